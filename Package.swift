@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Imports go one way: Geography knows nobody, Coverage knows only Geography,
+/// Cartography does not know Coverage, and only GDAL sees C.
+let package = Package(
+  name: "jangkau",
+  products: [
+    .executable(name: "jangkau", targets: ["jangkau"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGDAL",
+      pkgConfig: "gdal",
+      providers: [.apt(["libgdal-dev"])]),
+    .target(name: "Geography"),
+    .target(name: "GDAL", dependencies: ["CGDAL", "Geography"]),
+    .target(name: "Coverage", dependencies: ["Geography"]),
+    .target(
+      name: "Intake",
+      dependencies: ["Coverage", "GDAL", "Geography", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Cartography", dependencies: ["GDAL", "Geography"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Cartography", "Coverage", "Geography",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Site",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "jangkau",
+      dependencies: [
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
+    .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography"]),
+    .testTarget(
+      name: "CoverageTests",
+      dependencies: [
+        "Coverage", "Geography", .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
+    .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Coverage", "Geography"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
