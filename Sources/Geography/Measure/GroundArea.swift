@@ -19,7 +19,8 @@ public func groundArea(_ ring: Ring) -> Double {
   // Coordinates relative to the first point keep the products small, so that a ring of a few
   // square metres does not drown in rounding.
   let y0 = authalicHeight(reference.latitude)
-  var previous = ring.points.last.map { ($0.longitude - reference.longitude, $0.latitude) } ?? (0, 0)
+  var previous =
+    ring.points.last.map { ($0.longitude - reference.longitude, $0.latitude) } ?? (0, 0)
   var previousHeight = authalicHeight(previous.1) - y0
   for point in ring.points {
     let x = point.longitude - reference.longitude

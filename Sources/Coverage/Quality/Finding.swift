@@ -1,0 +1,109 @@
+import Geography
+
+/// Something the office should know of its inputs: a rule that spoke, how often, and where first.
+public struct Finding: Sendable, Equatable {
+  /// The rule that spoke.
+  public enum Rule: String, CaseIterable, Sendable {
+    // What the boundaries say.
+    case boundaryWithoutGeometry = "boundary_without_geometry"
+    case boundaryRepaired = "boundary_repaired"
+    case boundaryMerged = "boundary_merged"
+    case boundaryNameMissing = "boundary_name_missing"
+    case boundaryNameRepeated = "boundary_name_repeated"
+    case boundaryParentDisagrees = "boundary_parent_disagrees"
+    case boundaryFarAway = "boundary_far_away"
+    case boundaryOverlap = "boundary_overlap"
+    case boundaryGap = "boundary_gap"
+    case boundaryUnusableGeometry = "boundary_unusable_geometry"
+    // What the targets say.
+    case targetUnknownUnit = "target_unknown_unit"
+    case targetRepeated = "target_repeated"
+    case targetOtherScheme = "target_other_scheme"
+    case targetPartsDisagree = "target_parts_disagree"
+    case targetMissing = "target_missing"
+    // What the visits say.
+    case claimMended = "claim_mended"
+    case claimDamaged = "claim_damaged"
+    case claimUnknown = "claim_unknown"
+    case claimOtherScheme = "claim_other_scheme"
+    case claimMissing = "claim_missing"
+    case outcomeUnlisted = "outcome_unlisted"
+    case originUnlisted = "origin_unlisted"
+    case reviewUnlisted = "review_unlisted"
+    case dateUnreadable = "date_unreadable"
+    case coordinateUnusable = "coordinate_unusable"
+    case coordinateZero = "coordinate_zero"
+    case coordinateSwapped = "coordinate_swapped"
+    case accuracyUnusable = "accuracy_unusable"
+    case householdIncomplete = "household_incomplete"
+    case rowRejected = "row_rejected"
+    case visitBeforeStart = "visit_before_start"
+    case visitAfterAsOf = "visit_after_as_of"
+    case visitAfterReceipt = "visit_after_receipt"
+    case visitUnplaced = "visit_unplaced"
+    case visitElsewhere = "visit_elsewhere"
+    // What the counting says.
+    case misfitDesa = "misfit_desa"
+    case misfitBoundaries = "misfit_boundaries"
+    case staleTarget = "stale_target"
+  }
+
+  /// How much it matters.
+  public enum Severity: String, Sendable, Comparable {
+    /// Worth knowing.
+    case note
+    /// Changes a figure or hides one.
+    case warning
+
+    /// Notes come before warnings.
+    public static func < (lhs: Severity, rhs: Severity) -> Bool {
+      lhs == .note && rhs == .warning
+    }
+  }
+
+  /// The rule that spoke.
+  public var rule: Rule
+  /// How much it matters.
+  public var severity: Severity
+  /// How often.
+  public var count: Int
+  /// What it is about, in the words of the source: a code, a value, a pair of codes. Never a name, an
+  /// id or a position of a person.
+  public var subject: String
+  /// A figure that goes with it, with its unit in ``Rule``'s explanation: km², degrees, families.
+  public var amount: Double?
+  /// The source and the first lines or features concerned.
+  public var places: [Place]
+
+  /// A line or feature of a source.
+  public struct Place: Sendable, Hashable, Comparable {
+    /// The source's name.
+    public var source: String
+    /// The line, or the feature's number where there are no lines.
+    public var line: Int
+
+    /// Makes a place.
+    public init(source: String, line: Int) {
+      self.source = source
+      self.line = line
+    }
+
+    /// Orders by source, then line.
+    public static func < (lhs: Place, rhs: Place) -> Bool {
+      (lhs.source, lhs.line) < (rhs.source, rhs.line)
+    }
+  }
+
+  /// Makes a finding.
+  public init(
+    _ rule: Rule, severity: Severity = .warning, count: Int = 1, subject: String = "",
+    amount: Double? = nil, places: [Place] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.count = count
+    self.subject = subject
+    self.amount = amount
+    self.places = places
+  }
+}

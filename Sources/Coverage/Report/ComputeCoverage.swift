@@ -1,0 +1,187 @@
+import Geography
+
+/// Counts everything: a pure function of its input.
+public func computeCoverage(_ input: CoverageInput) -> CoverageReport {
+  let visits = input.visits
+  let zone = input.plan.zone
+  let buckets = buckets(of: visits, asOf: input.asOf, zone: zone)
+  let targets = TargetBook(input.targets, on: input.asOf)
+  let tree = input.geography.tree.adding(
+    subunits: targets.codes + countedClaims(visits, buckets, input.geography.tree.scheme))
+  let placer = VisitPlacer(
+    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims)
+  let tally = tally(visits: visits, buckets: buckets, placer: placer, zone: zone)
+
+  var ledger = Ledger(read: visits.count + input.rejections.count)
+  ledger[.rejected] = input.rejections.count
+  for bucket in buckets { ledger[bucket] += 1 }
+
+  let misfits = misfits(in: tally)
+  var builder = ReportBuilder(input: input, tree: tree, targets: targets, tally: tally)
+  builder.setTargets()
+  builder.setStatuses()
+  builder.setAttention(misfits: misfits)
+  builder.setInteriors()
+  let pockets = builder.setPockets()
+  builder.sumUp()
+  var report = CoverageReport(
+    asOf: input.asOf, plan: input.plan, statusRules: input.status, countingRules: input.counting,
+    interiorRules: input.interior, tree: tree, units: builder.units, days: tally.days,
+    ledger: ledger, pockets: pockets, misfits: misfits, claimedDesa: tally.claimedDesa.count,
+    hasTargets: !input.targets.isEmpty, findings: [])
+  report.findings = countingFindings(report, input: input, buckets: buckets, targets: targets)
+  return report
+}
+
+/// The codes below desa that counted records claim.
+private func countedClaims(_ visits: Visits, _ buckets: [Bucket], _ scheme: CodeScheme)
+  -> Set<AdminCode>
+{
+  var isCounted = [Bool](repeating: false, count: visits.claims.count)
+  for row in buckets.indices where buckets[row] == .counted && visits.claim[row] >= 0 {
+    isCounted[Int(visits.claim[row])] = true
+  }
+  var codes = Set<AdminCode>()
+  for (index, claim) in visits.claims.enumerated() where isCounted[index] && claim.fits(scheme) {
+    if let code = claim.code { codes.insert(code) }
+  }
+  return codes
+}
+
+/// Fills the units' reports, one rule a step.
+private struct ReportBuilder {
+  let input: CoverageInput
+  let tree: AdminTree
+  let targets: TargetBook
+  let tally: Tally
+  var units: [UnitReport]
+
+  init(input: CoverageInput, tree: AdminTree, targets: TargetBook, tally: Tally) {
+    self.input = input
+    self.tree = tree
+    self.targets = targets
+    self.tally = tally
+    units = tally.units.map { counts in
+      var unit = UnitReport()
+      unit.counts = counts
+      return unit
+    }
+  }
+
+  /// Own targets first; a unit without one takes the sum of those below it. A unit's planned start
+  /// reaches down to SLS without their own, and up to a desa of which only its SLS have rows.
+  mutating func setTargets() {
+    for index in tree.units.indices where tree.units[index].level >= .desa {
+      guard let target = targets[tree.units[index].code] else { continue }
+      units[index].target = target.families
+      units[index].access = target.access
+      units[index].plannedStart = target.plannedStart
+    }
+    for index in tree.units.indices.reversed() where units[index].target == nil {
+      let known = tree.children[index].compactMap { units[$0].target }
+      if !known.isEmpty { units[index].target = known.reduce(0, +) }
+      let starts = tree.children[index].map { units[$0].plannedStart }
+      if tree.units[index].level >= .desa, units[index].plannedStart == nil, !starts.isEmpty,
+        !starts.contains(nil)
+      {
+        units[index].plannedStart = starts.compactMap { $0 }.min()
+      }
+    }
+    for index in tree.units.indices where tree.units[index].level > .desa {
+      if units[index].plannedStart == nil, let parent = tree.units[index].parent {
+        units[index].plannedStart = units[parent].plannedStart
+      }
+    }
+    for index in tree.units.indices where tree.units[index].level >= .desa { setRates(index) }
+  }
+
+  private mutating func setRates(_ index: Int) {
+    guard let target = units[index].target else {
+      units[index].rates.desaWithoutTarget = 1
+      return
+    }
+    let counts = units[index].counts
+    units[index].rates.target = target
+    units[index].rates.completedListed = counts.completedListed
+    units[index].rates.resolvedListed = counts.resolvedListed
+    units[index].rates.desaWithTarget = 1
+    units[index].outstanding = max(0, target - counts.resolvedListed)
+  }
+
+  mutating func setStatuses() {
+    for index in tree.units.indices {
+      units[index].expected = expectedShare(
+        on: input.asOf, plan: input.plan, plannedStart: units[index].plannedStart)
+      guard tree.units[index].level >= .desa else { continue }
+      let counts = units[index].counts
+      var facts = StatusFacts()
+      facts.target = units[index].target
+      facts.found = counts.found
+      facts.finishedListed =
+        input.status.doneBy == .coverage ? counts.completedListed : counts.resolvedListed
+      facts.met = counts[.complete] + counts[.partial] + counts[.refused]
+      facts.lastVisitDay = counts.lastVisitDay
+      facts.plannedStart = units[index].plannedStart
+      units[index].status = desaStatus(
+        facts, on: input.asOf, plan: input.plan, rules: input.status)
+    }
+  }
+
+  mutating func setAttention(misfits: [Misfit]) {
+    let misfitDesa = Set(misfits.map(\.desa))
+    for index in tree.desaRange {
+      units[index].attention = attention(
+        AttentionFacts(
+          counts: units[index].counts, target: units[index].target,
+          isClaimed: tally.claimedDesa.contains(index),
+          holdsPositions: tally.positionedDesa.contains(index),
+          isMisfit: misfitDesa.contains(index)))
+    }
+  }
+
+  mutating func setInteriors() {
+    let interiors = interiors(of: tree, targets: targets, rules: input.interior)
+    for (position, index) in tree.desaRange.enumerated() {
+      units[index].interior = interiors[position]
+    }
+  }
+
+  mutating func setPockets() -> [Pocket] {
+    let desa = tree.desaRange
+    let pockets = pockets(
+      PocketFacts(
+        tree: tree, neighbours: input.geography.neighbours, edge: input.geography.edge,
+        isUnreached: desa.map { units[$0].status.isUnreached },
+        isReached: desa.map { index in
+          let counts = units[index].counts
+          return counts[.complete] + counts[.partial] + counts[.refused] > 0
+        },
+        outstanding: desa.map { units[$0].outstanding }))
+    for pocket in pockets {
+      for index in pocket.desa { units[index].pocket = pocket.number }
+    }
+    return pockets
+  }
+
+  /// Rates, outstanding families and statuses from desa up; then the statuses above desa.
+  mutating func sumUp() {
+    for index in tree.units.indices.reversed() where tree.units[index].level <= .desa {
+      if tree.units[index].level < .desa {
+        units[index].status = aggregateStatus(
+          figure: units[index].rates.figure(input.status.doneBy),
+          expected: units[index].expected, rules: input.status)
+      } else {
+        units[index].desaByStatus[units[index].status] = 1
+        let isUncovered = units[index].status.isUnreached || units[index].status == .stalled
+        units[index].uncoveredInterior =
+          units[index].interior?.isInterior == true && isUncovered ? 1 : 0
+      }
+      guard let parent = tree.units[index].parent else { continue }
+      units[parent].rates += units[index].rates
+      units[parent].outstanding = merge(units[parent].outstanding, units[index].outstanding, +)
+      units[parent].uncoveredInterior += units[index].uncoveredInterior
+      units[parent].desaByStatus.merge(units[index].desaByStatus, uniquingKeysWith: +)
+    }
+    for index in tree.desaRange { units[index].desaByStatus = [:] }
+  }
+}

@@ -1,0 +1,62 @@
+import Geography
+
+/// Everything a count depends on; the same input gives the same report.
+public struct CoverageInput: Sendable {
+  /// When the survey takes place.
+  public var plan: SurveyPlan
+  /// How visits are placed.
+  public var counting: CountingRules
+  /// What makes a desa interior.
+  public var interior: InteriorRules
+  /// The thresholds of the statuses.
+  public var status: StatusRules
+  /// The boundaries.
+  public var geography: CoverageGeography
+  /// All rows of the targets.
+  public var targets: [Target]
+  /// All records that could be understood.
+  public var visits: Visits
+  /// All records that could not.
+  public var rejections: [Rejection]
+  /// The day whose knowledge the report shows.
+  public var asOf: Day
+
+  /// Gathers the input of a count.
+  public init(
+    plan: SurveyPlan, counting: CountingRules = CountingRules(),
+    interior: InteriorRules = InteriorRules(), status: StatusRules = StatusRules(),
+    geography: CoverageGeography, targets: [Target] = [], visits: Visits,
+    rejections: [Rejection] = [], asOf: Day
+  ) {
+    self.plan = plan
+    self.counting = counting
+    self.interior = interior
+    self.status = status
+    self.geography = geography
+    self.targets = targets
+    self.visits = visits
+    self.rejections = rejections
+    self.asOf = asOf
+  }
+}
+
+/// What a count needs of the boundaries, made once for any number of days.
+public struct CoverageGeography: Sendable {
+  /// The tree, from the boundaries alone.
+  public var tree: AdminTree
+  /// Finds the desa of a position.
+  public var locator: DesaLocator
+  /// The neighbours of each desa, as positions in ``AdminTree/desaRange``.
+  public var neighbours: [[Int]]
+  /// The desa on the outer edge, as positions in ``AdminTree/desaRange``.
+  public var edge: Set<Int>
+
+  /// Makes the index, the neighbours and the edge of a tree.
+  public init(tree: AdminTree) {
+    self.tree = tree
+    let shapes = tree.desaRange.map { tree.units[$0].shape }
+    locator = DesaLocator(shapes: shapes)
+    neighbours = Geography.neighbours(of: shapes)
+    edge = locator.desaOnOuterEdge()
+  }
+}

@@ -1,0 +1,67 @@
+import Geography
+
+/// The total order of section 4 by which ties are broken, made of what the records say and never of
+/// where they stand in a file.
+///
+/// Compared in turn: time of the visit, outcome, record id, time of receipt, claimed code, latitude,
+/// longitude, then the other mapped fields in the order of the configuration. A missing value is
+/// the smallest. Records equal in all of them are interchangeable.
+struct VisitOrder {
+  let visits: Visits
+
+  /// Whether row `a` comes before row `b`.
+  func isLess(_ a: Int, _ b: Int) -> Bool {
+    let visitA = visits.effectiveVisit(a)
+    let visitB = visits.effectiveVisit(b)
+    if visitA != visitB { return visitA < visitB }
+    let outcomeA = visits.outcome[a]
+    let outcomeB = visits.outcome[b]
+    if outcomeA.rank != outcomeB.rank { return outcomeA.rank < outcomeB.rank }
+    if visits.id[a] != visits.id[b] { return visits.ids.isLess(visits.id[a], visits.id[b]) }
+    if visits.receivedAt[a] != visits.receivedAt[b] {
+      return visits.receivedAt[a] < visits.receivedAt[b]
+    }
+    if visits.claim[a] != visits.claim[b] { return isClaimLess(visits.claim[a], visits.claim[b]) }
+    if let less = less(visits.latitude[a], visits.latitude[b]) { return less }
+    if let less = less(visits.longitude[a], visits.longitude[b]) { return less }
+    return isLessInOtherFields(a, b)
+  }
+
+  private func isLessInOtherFields(_ a: Int, _ b: Int) -> Bool {
+    if visits.officer[a] != visits.officer[b] {
+      return visits.officers.isLess(visits.officer[a], visits.officer[b])
+    }
+    if visits.household[a] != visits.household[b] {
+      return visits.households.isLess(visits.household[a], visits.household[b])
+    }
+    // Two outcomes of one rank are still two records.
+    if visits.outcome[a] != visits.outcome[b] {
+      return visits.outcome[a].rawValue < visits.outcome[b].rawValue
+    }
+    if visits.origin[a] != visits.origin[b] {
+      return visits.origin[a].rawValue < visits.origin[b].rawValue
+    }
+    if let less = less(visits.accuracy[a], visits.accuracy[b]) { return less }
+    if visits.review[a] != visits.review[b] {
+      return visits.review[a].rawValue < visits.review[b].rawValue
+    }
+    return false
+  }
+
+  private func isClaimLess(_ a: Int32, _ b: Int32) -> Bool {
+    if a < 0 || b < 0 { return a < b }
+    let claimA = visits.claims[Int(a)]
+    let claimB = visits.claims[Int(b)]
+    if claimA.text != claimB.text {
+      return claimA.text.utf8.lexicographicallyPrecedes(claimB.text.utf8)
+    }
+    return (claimA.scheme?.rawValue ?? "") < (claimB.scheme?.rawValue ?? "")
+  }
+
+  /// NaN stands for a missing number; nil when the two are the same.
+  private func less(_ a: Double, _ b: Double) -> Bool? {
+    if a == b || (a.isNaN && b.isNaN) { return nil }
+    if a.isNaN || b.isNaN { return a.isNaN }
+    return a < b
+  }
+}
