@@ -20,10 +20,9 @@ import os
 import random
 from zoneinfo import ZoneInfo
 
-import shapely
 import yaml
 from pyproj import Geod
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, mapping
+from shapely.geometry import MultiPolygon, Point, Polygon, mapping
 
 import oracle
 
@@ -96,11 +95,18 @@ class Cases:
         self.scheme = self.geography.scheme
         self.codes = self.geography.desa
         # Some desa get nobody, some only closed doors, some stopped days ago.
-        self.mood = {c: rng.choices(["busy", "nobody", "closed doors", "stopped", "late start"],
-                                    [10, 3, 1, 2, 1])[0] for c in self.codes}
+        self.mood = {c: rng.choices(["busy", "nobody", "closed doors", "stopped", "late start", "no gps"],
+                                    [10, 3, 1, 2, 1, 1])[0] for c in self.codes}
         self.mood[rng.choice(self.codes)] = "busy"
-        self.active = [c for c in self.codes if self.mood[c] in ("busy", "stopped", "late start", "closed doors")]
+        # A few have only the visits that make them a misfit of the boundary, or just not.
+        for c in rng.sample(self.codes, 8 if len(self.codes) > 20 else rng.choice([0, 0, 1])):
+            if list(self.mood.values()).count("busy") > 1 or self.mood[c] != "busy":
+                self.mood[c] = "misfit"
+        self.active = [c for c in self.codes if self.mood[c] in ("busy", "stopped", "late start", "closed doors", "no gps")]
         self.busy = [c for c in self.codes if self.mood[c] == "busy"]
+        # Most desa that are not busy are not to be counted into by a visit that belongs elsewhere, or with many
+        # visits no desa would stay untouched.
+        self.strict = {c for c in self.codes if self.mood[c] != "busy" and rng.random() < 0.8}
         self.config = {
             "survey": {"title": "Uji, hitung", "start": self.start, "end": self.end, "time_zone": self.zone.key,
                        "families_per_officer_day": 10},
@@ -152,7 +158,7 @@ class Cases:
         first, last = 0, (self.as_of - self.start).days
         mood = self.mood.get(desa)
         if mood == "stopped":
-            last = max(0, last - self.rng.randint(3, 7))
+            last = max(0, last - self.rng.randint(6, 9))
         if mood == "late start":
             first = last // 2
         day = self.rng.randint(first, max(first, last))
@@ -238,6 +244,9 @@ class Cases:
         tolerance, limit = self.counting["border_tolerance_m"], self.counting["max_accuracy_m"]
         row["akurasi"] = rng.choice(["", "4.5", "12", "30.25", "99", str(tolerance + 90), str(limit), str(limit + 1),
                                      "-1", "NaN", "?", "0"])
+        if self.mood[desa] == "no gps":
+            row["lat"], row["lon"] = rng.choice([("", ""), ("3.0", "119.5"), ("0", "0")])
+            return
         kind = rng.choices(["inside", "border", "ring", "neighbour", "sea", "odd"], [60, 8, 10, 8, 2, 8])[0]
         if kind == "inside":
             lat, lon = self.inside(desa)
@@ -287,6 +296,14 @@ class Cases:
     # --- records
 
     def add(self, row):
+        lat, lon = oracle.read_number(row["lat"]), oracle.read_number(row["lon"])
+        if lat is not None and lon is not None and abs(lat) <= 90 and abs(lon) <= 180:
+            claim = oracle.read_code(row["kode"])
+            claim = claim[0][:10] if claim and claim[1] == self.scheme else None
+            if self.counting["count_by"] == "gps" or claim not in self.geography.polygon:
+                lies_in = set(self.geography.containing(lat, lon))
+                if claim not in lies_in and lies_in & self.strict:
+                    row["lat"], row["lon"] = "", ""
         self.rows.append({c: row.get(c, "") for c in COLUMNS})
 
     def visit(self, desa=None, household=True):
@@ -308,7 +325,7 @@ class Cases:
         visited = self.moment(desa)
         received = visited + self.lag()
         row["waktu"], row["diterima"] = self.stamp(visited), self.stamp(received)
-        row["_visited"], row["_received"] = visited, received
+        row["_visited"], row["_received"], row["_desa"] = visited, received, desa
         return row
 
     def plain(self):
@@ -340,7 +357,7 @@ class Cases:
         shared = rng.choice(["none", "time", "time and outcome", "day"])
         for i, row in enumerate(rows):
             row["keluarga"] = key
-            if shared != "none" and rng.random() < 0.8:
+            if shared != "none" and rng.random() < 0.8 and self.mood.get(row["_desa"]) != "stopped":
                 row["waktu"] = self.stamp(rows[0]["_visited"]) if shared != "day" else rows[0]["_visited"].strftime("%Y-%m-%d")
             if shared == "time and outcome":
                 row["hasil"] = rows[0]["hasil"]
@@ -439,18 +456,19 @@ class Cases:
             self.add(row)
 
     def misfits(self):
-        """A desa whose visits lie next door, by two officers: just enough, or one too few, to be a misfit."""
-        if len(self.busy) < 2:
-            return
-        for _ in range(min(4, len(self.busy) // 2)):
-            claim, other = self.rng.sample(self.busy, 2)
-            for i in range(self.rng.choice([19, 20, 40])):
+        """Desa whose visits lie next door: just enough of them to be a misfit, or one too few, or by one officer,
+        or with exactly half of them in place."""
+        for claim in [c for c in self.codes if self.mood[c] == "misfit"]:
+            number, officers = self.rng.choice([19, 20, 20, 41]), self.rng.choice([1, 2, 2])
+            fitting = self.rng.choice([number // 4, number // 2 - 1, number // 2, (number + 1) // 2])
+            other = self.rng.choice(self.busy)
+            for i in range(number):
                 row = self.visit(claim)
-                row["kode"], row["petugas"] = self.show_code(claim), f"M{i % self.rng.choice([1, 2])}"
-                row["akurasi"] = "10"
-                row["lat"], row["lon"] = map(repr, self.inside(other if self.rng.random() < 0.7 else claim))
-                if self.safe(row, claim):
-                    self.add(row)
+                row.update(kode=self.show_code(claim), petugas=f"M{i % officers}", akurasi="10", hasil="selesai")
+                row["lat"], row["lon"] = map(repr, self.inside(claim if i < fitting else other))
+                while not self.safe(row, claim):
+                    row["lat"], row["lon"] = map(repr, self.inside(claim))
+                self.add(row)
 
     def anchors_of_sls(self):
         """Each SLS that only claims know gets one visit nobody can doubt, so that it is known in every reading."""
@@ -481,7 +499,8 @@ class Cases:
             if rng.random() < 0.7:
                 row["jarak_km"] = rng.choice(["0", "12.5", "99.9", "100", "100.1", "240", "60"])
             kind = rng.choices(["some", "few", "zero", "unknown", "no row", "versions", "ahead", "future only"],
-                               [60, 15, 5, 6, 3, 6, 8, 2])[0]
+                               [60, 15, 5, 6, 3, 6, 8, 2] if self.mood[c] != "nobody" else
+                               [50, 0, 12, 6, 3, 6, 25, 2])[0]
             planned = [self.as_of - dt.timedelta(days=5), self.as_of, self.as_of + dt.timedelta(days=1),
                        self.start - dt.timedelta(days=2)]
             planned = [d for d in planned if d <= self.end]
