@@ -6,6 +6,13 @@ public struct ParsedCode: Hashable, Sendable {
   public var isDotted: Bool
   /// Whether damage done by a spreadsheet was mended.
   public var isMended: Bool
+
+  /// Makes a reading.
+  public init(code: AdminCode, isDotted: Bool, isMended: Bool) {
+    self.code = code
+    self.isDotted = isDotted
+    self.isMended = isMended
+  }
 }
 
 /// Reads codes as offices and spreadsheets write them.
