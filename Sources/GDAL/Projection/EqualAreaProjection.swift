@@ -41,7 +41,7 @@ public final class EqualAreaProjection: @unchecked Sendable {
     return moved.map { PlanarPoint(x: $0.0, y: $0.1) }
   }
 
-  /// The points on the globe.
+  /// The points on the globe, within some millimetres of where they were projected from.
   ///
   /// - Throws: ``GDALError`` when a point of the plane is none of the globe.
   public func unproject(_ points: [PlanarPoint]) throws -> [Coordinate] {
