@@ -18,9 +18,9 @@ struct RealDataCoverageTests {
     #expect(try coverageGaps(shapes).isEmpty)
   }
 
-  /// The data's README counts 592 pairs. It measured along geodesics, and there one triangle,
-  /// 16 km long and thinner than its coordinates are written, comes to 1.24 m²; between the
-  /// straight lines that GEOS cuts by it has 0.007 m², so it is below the limit of 1 m².
+  /// The data's README counts 592 pairs, which is what pyproj's geodesic areas above 1 m² give.
+  /// One pair of them shares a triangle 2 km long and thinner than its coordinates are written:
+  /// 1.24 m² along geodesics, 0.007 m² between the straight lines that GEOS cuts by.
   @Test func theKemendagriFileHasTheOverlapsOfItsREADMEButForOneSliver() throws {
     let overlaps = try coverageOverlaps(shapes(#require(Shared.kemendagri)))
     #expect(overlaps.count == 591)

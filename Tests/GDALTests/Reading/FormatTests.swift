@@ -11,14 +11,14 @@ import Testing
 
   @Test(arguments: [
     ("GeoJSON", "a.geojson"), ("GPKG", "a.gpkg"), ("ESRI Shapefile", "a.shp"),
-    ("FlatGeobuf", "a.fgb"),
+    ("FlatGeobuf", "a.fgb"), ("OpenFileGDB", "a.gdb"),
   ])
   func theSameAreaComesFromEachFormat(driver: String, name: String) throws {
     let path = folder.path(name)
     let shape = area([
-      [(117, 3), (117, 4), (118, 4), (118, 3)], [(117.2, 3.2), (117.4, 3.2), (117.4, 3.4)],
+      [(117, 3), (117, 4), (118, 4), (118, 3)], [(117.25, 3.25), (117.5, 3.25), (117.5, 3.5)],
     ])
-    try write([.area(shape)], to: path, driver: driver)
+    try write([.area(shape)], to: path, driver: driver, kind: .area)
     let dataset = try VectorDataset(opening: path)
     #expect(dataset.driverName == driver)
     let layer = try dataset.layer(named: nil)
