@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "jangkau",
       dependencies: [
-        "Pipeline",
+        "Coverage", "Geography", "Intake", "Pipeline", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

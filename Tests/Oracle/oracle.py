@@ -47,6 +47,7 @@ READINGS = {
     "unplaced_days": ["include", "exclude"],
     "rounding": ["half_up", "half_even", "printf"],
     "neighbours": ["either", "first_decides"],
+    "sls_start": ["own", "desa"],
 }
 READING = {name: values[0] for name, values in READINGS.items()}
 
@@ -1003,6 +1004,10 @@ def run(config_path, as_of, out, trace=None):
         figure = coverage if rules["done_by"] == "coverage" else resolution
         # "Expected runs from planned_start where given"; "it is given for every unit"
         planned = targets.get(code, {}).get("planned_start")
+        # AMBIGUOUS: does a desa's planned start hold for its SLS without one of their own
+        if planned is None and READING["sls_start"] == "desa" and unit["level"] in ("sls", "subsls"):
+            above = [targets.get(c, {}).get("planned_start") for c in geography.path(code)[1:] if len(c) >= 10]
+            planned = next((p for p in above if p is not None), None)
         expected[code] = expected_on(as_of, planned or start, end)
         attention[code] = ""
         if unit["level"] == "desa":

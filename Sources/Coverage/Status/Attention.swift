@@ -41,6 +41,8 @@ func attention(_ facts: AttentionFacts) -> [Attention] {
   let notFound = counts[.notFound] + counts[.unreachable]
   if notFound * 10 > counts.resolved { reasons.append(.manyNotFound) }
   if facts.isMisfit { reasons.append(.misfit) }
-  if let target = facts.target, counts.completedListed > target { reasons.append(.staleTarget) }
+  if let target = facts.target, target > 0, counts.completedListed > target {
+    reasons.append(.staleTarget)
+  }
   return reasons
 }
