@@ -134,7 +134,8 @@ extension Fieldwork {
     let weekday = (world.plan.start + day).isoWeekday
     guard states[index].works(officer, on: day, weekday: weekday, world: world) else { return }
     var quota = states[index].quota(officer, on: day, weekday: weekday, world: world)
-    let invents = officer.isInventing && day >= Invention.firstDay
+    let invents =
+      officer.isInventing && day >= Invention.firstDay
       && states[index].stream.chance(Invention.share)
     if invents { quota = (quota + 1) / 2 }
     let begin = states[index].stream.between(Hours.begin.lowerBound, Hours.begin.upperBound)

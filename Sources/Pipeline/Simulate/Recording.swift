@@ -59,7 +59,8 @@ struct Recorder {
     } else {
       try body(record)
     }
-    let isDuplicate = !call.family.isNew && !call.isInvented && call.outcome == .complete
+    let isDuplicate =
+      !call.family.isNew && !call.isInvented && call.outcome == .complete
       && state.recordStream.chance(rates.duplicate / completeShare)
     if isDuplicate { try body(duplicate(of: call, stream: &state.recordStream)) }
   }

@@ -52,8 +52,9 @@ func drawSchedule(of desa: inout [SimulatedDesa], plan: SurveyPlan, seed: Simula
   for count in 0..<(interior.count / ScheduleShares.interiorAGroup) {
     let size = stream.integer(ScheduleShares.groupSize)
     // Groups by plane first: they are the hardest to get to.
-    guard let start = order.first(where: { free.contains($0) && desa[$0].access == .air })
-      ?? order.first(where: { free.contains($0) })
+    guard
+      let start = order.first(where: { free.contains($0) && desa[$0].access == .air })
+        ?? order.first(where: { free.contains($0) })
     else { break }
     let group = grown(from: start, size: size, within: free, desa: desa, stream: &stream)
     takeAway(group)

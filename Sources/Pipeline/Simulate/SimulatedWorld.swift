@@ -10,7 +10,7 @@ struct SimulatedDesa: Sendable {
   /// The index of its kabupaten in the tree; -1 where there is none.
   var kabupaten: Int
   /// Families on the list.
-  var families: Int
+  var families = 0
   /// How one gets there.
   var access: SimulatedAccess
   /// Kilometres to the kabupaten's seat; nil where the seat is not known.
@@ -105,13 +105,13 @@ func simulatedWorld(
 ) -> SimulatedWorld {
   let seed = SimulationSeed(value: options.seed)
   let tree = terrain.tree
-  let counts = familyCounts(
-    tree: tree, total: families, population: options.population, seed: seed)
   var desa = tree.desaRange.enumerated().map { position, index in
-    simulatedDesa(
-      index, in: tree, families: counts[position], neighbours: terrain.neighbours[position],
-      options: options)
+    simulatedDesa(index, in: tree, neighbours: terrain.neighbours[position], options: options)
   }
+  let counts = familyCounts(
+    tree: tree, isRemote: desa.map(\.access.isInterior), total: families,
+    population: options.population, seed: seed)
+  for position in desa.indices { desa[position].families = counts[position] }
   drawTargets(of: &desa, plan: plan, rates: options.faults, seed: seed)
   drawSchedule(of: &desa, plan: plan, seed: seed)
   for (position, index) in tree.desaRange.enumerated() {
@@ -125,7 +125,7 @@ func simulatedWorld(
 }
 
 private func simulatedDesa(
-  _ index: Int, in tree: AdminTree, families: Int, neighbours: [Int], options: SimulationOptions
+  _ index: Int, in tree: AdminTree, neighbours: [Int], options: SimulationOptions
 ) -> SimulatedDesa {
   let unit = tree.units[index]
   let kecamatan = tree.ancestor(of: index, at: .kecamatan)
@@ -138,7 +138,6 @@ private func simulatedDesa(
   }
   return SimulatedDesa(
     code: unit.code, kecamatan: kecamatan ?? unit.parent ?? index, kabupaten: kabupaten ?? -1,
-    families: families,
     access: .of(
       kecamatan: kecamatan.map { tree.units[$0].name }, seatKilometres: kilometres,
       known: options.knownAccess),
