@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Make the schematic Kalimantan Utara that ships with Jangkau, and check it.
+"""Make the schematic Kalimantan Utara that ships with Jangkau, and check it (Python 3.11; a minute or two).
 
     python3 -m venv /tmp/venv
     /tmp/venv/bin/pip install numpy==2.4.6 shapely==2.2.0 pyproj==3.7.2
@@ -13,14 +13,17 @@ that comes out is official either. The same figures and versions give the same b
 How it works:
 
 1. The outline is roughened by midpoint displacement, so that coast and border do not look ruled.
-2. The land is divided into some forty thousand small Voronoi cells ("faces") in an equal-area
+2. The land is divided into some sixty thousand small Voronoi cells ("faces") in an equal-area
    projection, finer where desa are small; each reference point is the site of one.
 3. Reference points of one kecamatan, then of one kabupaten, are joined by paths of faces, so that a
    region stays in one piece where the land lets it.
 4. Regions grow from these over the faces: the kabupaten first, in each the kecamatan, in each the desa.
    Growth is slow over the ridges of a noise field, so borders look like watersheds rather than like
-   perpendicular bisectors. A region that came out too small grows faster in the next round.
-5. The borders between desa are taken as arcs, each once for both neighbours, then smoothed and
+   perpendicular bisectors. A region that came out too small grows faster in the next round. Land over the
+   water is reached last, and an island with reference points of its own stays with these.
+5. Neighbours trade faces along their border until the areas come near the stated ones and no border is
+   longer than it need be. No trade splits a desa or a kecamatan.
+6. The borders between desa are taken as arcs, each once for both neighbours, then smoothed and
    rounded to 5 decimals. An arc that would meet another is put back to its plain form. The polygons are
    built from these arcs, so neighbours share every vertex.
 """
@@ -38,7 +41,6 @@ import sys
 import numpy as np
 import pyproj
 import shapely
-import shapely.ops
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -53,6 +55,8 @@ GRADING = 0.16  # how fast faces grow with distance from a small desa
 SMALLEST_KM2 = 0.35  # areas in the facts are rounded to 0.1 km², and two desa have 0.0
 CLEARANCE = 0.15  # km of land that a reference point has around it at the least
 CHANNEL = 0.12  # km of water between islands whose coarse outlines touch
+GRAIN = 1.8  # how much slower growth is across the grain of the land than along it
+STIFFNESS = 5  # what a deviation of area weighs against a longer border when faces change hands
 BRIDGE = 2.5  # how much slower growth is over water than over land
 
 WGS84 = "EPSG:4326"
@@ -78,6 +82,7 @@ def polygons_of(geometry):
 
 class Desa:
     def __init__(self, row):
+        """A row of the facts, with what is computed from it."""
         self.code = row["bps_code"]
         self.row = row
         self.lat, self.lon = float(row["lat"]), float(row["lon"])
@@ -169,9 +174,12 @@ def make_land(desa):
     for d in desa:
         point = Point(d.x, d.y)
         if not land.contains(point) or land.boundary.distance(point) < CLEARANCE:
-            shore = shapely.ops.nearest_points(land.buffer(-0.4), point)[0] if land.distance(point) > 0 else point
-            quays.append(LineString([point, shore]).buffer(2 * CLEARANCE, quad_segs=3) if shore != point
-                         else point.buffer(2 * CLEARANCE, quad_segs=3))
+            reach = 0.8 + 1.5 * land.distance(point)
+            shore = shapely.intersection(land.boundary, point.buffer(reach))
+            hull = shore.union(point.buffer(1.5 * CLEARANCE)).convex_hull
+            ring = list(hull.simplify(0.05).exterior.coords)[:-1]
+            rough = Polygon(roughened(ring, random.Random(d.code), length=0.2))
+            quays += [point.buffer(CLEARANCE), *polygons_of(shapely.make_valid(rough))]
     land = shapely.unary_union([land, *quays])
     # a pond that no figure speaks of is an artefact of coarse rings that cross themselves or meet
     land = shapely.unary_union([Polygon(p.exterior) for p in polygons_of(land)])
@@ -239,7 +247,7 @@ def make_faces(desa, land):
     coast = whole(land)
     lines = [whole(s) for s in segments] + [coast.boundary]
     noded = shapely.unary_union(lines, grid_size=1)
-    ground = shapely.make_valid(shapely.set_precision(coast, 1))
+    ground = shapely.unary_union([Polygon(p.exterior) for p in polygons_of(shapely.set_precision(coast, 1))])
     shapely.prepare(ground)
     faces = polygons_of(shapely.polygonize(list(shapely.get_parts(noded))))
     faces = [shapely.orient_polygons(f) for f in faces if ground.contains(f.representative_point())]
@@ -261,11 +269,18 @@ class Mesh:
                     self.left[a, b] = number
         slow = 1 + 5 * ridges(self.at[:, 0], self.at[:, 1]) ** 1.5
         self.near = [{} for _ in faces]
+        grain = math.pi * 2 * noise(self.at[:, 0] / 35, self.at[:, 1] / 35, 99)
+        along = np.column_stack([np.cos(grain), np.sin(grain)])
+        self.border = collections.Counter()
         for (a, b), i in self.left.items():
             j = self.left.get((b, a))
             if j is not None and i != j:
-                step = math.dist(self.at[i], self.at[j])
-                self.near[i][j] = step * (slow[i] + slow[j]) / 2
+                self.border[i, j] += math.dist(a, b) / SCALE * 111.2
+                dx, dy = self.at[j] - self.at[i]
+                with_grain = dx * along[i][0] + dy * along[i][1]
+                across = (dy * along[i][0] - dx * along[i][1]) * GRAIN
+                self.near[i][j] = math.hypot(with_grain, across) * (slow[i] + slow[j]) / 2
+        self.over_water = set()
         self.bridge(slow)
         self.near = [sorted(n.items()) for n in self.near]
 
@@ -314,6 +329,7 @@ class Mesh:
                 degree[p] += 1
                 degree[q] += 1
                 self.near[i][j] = self.near[j][i] = distance * BRIDGE * 3
+                self.over_water |= {(i, j), (j, i)}
 
 
 # Regions
@@ -335,7 +351,7 @@ def path(mesh, sources, goals, open_to):
                 way.append(before[way[-1]])
             return way
         for j, step in mesh.near[i]:
-            if open_to(j) and cost + step < best.get(j, math.inf):
+            if (i, j) not in mesh.over_water and open_to(j) and cost + step < best.get(j, math.inf):
                 best[j] = cost + step
                 before[j] = i
                 heapq.heappush(heap, (cost + step, j))
@@ -356,7 +372,7 @@ def spanning_edges(members, at):
 def join(mesh, groups, claim, allowed):
     """Joins the faces of each group by paths that claim what they cross. Shortest first, over all groups."""
     failed = 0
-    work = sorted(edge + (name,) for name, members in groups.items() for edge in spanning_edges(members, mesh.at))
+    work = sorted(edge + (name,) for (name, _), members in groups.items() for edge in spanning_edges(members, mesh.at))
     for _, a, b, name in work:
         way = path(mesh, [a], {b}, lambda j: allowed(name, j))
         if way is None:
@@ -367,27 +383,31 @@ def join(mesh, groups, claim, allowed):
     return failed
 
 
-def grow(mesh, sources, speed, same):
+def grow(mesh, ways, sources, speed, same):
     """First come, first served, from all sources at once; a region never enters another."""
     label = [None] * len(mesh.faces)
-    heap = []
-    for name in sorted(sources):
-        for i in sorted(sources[name]):
-            heap.append((0.0, i, name))
-    heapq.heapify(heap)
-    near = mesh.near
-    push, pop = heapq.heappush, heapq.heappop
     pace = {name: 1 / v for name, v in speed.items()}
-    while heap:
-        time, i, name = pop(heap)
-        if label[i] is not None:
-            continue
-        label[i] = name
-        slowness = pace[name]
-        here = same[i]
-        for j, step in near[i]:
-            if label[j] is None and same[j] == here:
-                push(heap, (time + step * slowness, j, name))
+    push, pop = heapq.heappush, heapq.heappop
+
+    def run(heap, over, bounded):
+        heapq.heapify(heap)
+        while heap:
+            time, i, name = pop(heap)
+            if label[i] is not None:
+                continue
+            label[i] = name
+            slowness = pace[name]
+            here = same[i]
+            for j, step in over[i]:
+                if label[j] is None and (same[j] == here or not bounded):
+                    push(heap, (time + step * slowness, j, name))
+
+    run([(0.0, i, name) for name in sources for i in sources[name]], ways, True)
+    # what is left lies behind water, or behind another region: it goes to the nearest that can get there
+    for bounded in (True, False):
+        left = [i for i, name in enumerate(label) if name is None]
+        run([(step, i, label[j]) for i in left for j, step in mesh.near[i]
+             if label[j] is not None and (same[i] == same[j] or not bounded)], mesh.near, bounded)
     return label
 
 
@@ -398,12 +418,16 @@ def areas(mesh, label):
     return total
 
 
-def fit(mesh, sources, wanted, same, rounds, what):
+def fit(mesh, sources, wanted, same, homes, rounds, what):
     """Grows again and again, a region that was too small faster the next time; the best round is kept."""
+    # land beyond the water that has a reference point of its own region is divided among these
+    settled = {(int(mesh.pieces[i]), same[i]) for i in homes}
+    ways = [[(j, s) for j, s in near if (i, j) not in mesh.over_water or (int(mesh.pieces[j]), same[j]) not in settled]
+            for i, near in enumerate(mesh.near)]
     speed = {name: math.sqrt(wanted[name]) for name in sources}
     best = None
     for turn in range(rounds):
-        label = grow(mesh, sources, speed, same)
+        label = grow(mesh, ways, sources, speed, same)
         got = areas(mesh, label)
         off = {n: math.log(wanted[n] / got[n]) for n in sources}
         score = sum(abs(off[n]) * math.sqrt(wanted[n]) for n in sources) / sum(math.sqrt(wanted[n]) for n in sources)
@@ -419,6 +443,69 @@ def fit(mesh, sources, wanted, same, rounds, what):
     return best[1]
 
 
+def trade(mesh, label, wanted, same, locked, rounds, what):
+    """Neighbours trade faces along their border, from who has too much to who has too little, and so that borders
+    get shorter. A face that holds its region together, or a reference point, is not for trade."""
+    label = list(label)
+    got = areas(mesh, label)
+    size = mesh.area.tolist()
+    border = mesh.border
+
+    def needed(i, digits):
+        """Whether the region would fall apart without the face, as far as a short walk can tell."""
+        mine = label[i][:digits]
+        around = [j for j, _ in mesh.near[i] if label[j][:digits] == mine]
+        if len(around) < 2:
+            return not around
+        seen, queue, open_ = {around[0], i}, collections.deque([around[0]]), set(around[1:])
+        while queue and len(seen) < 400:
+            for j, _ in mesh.near[queue.popleft()]:
+                if j not in seen and label[j][:digits] == mine:
+                    seen.add(j)
+                    queue.append(j)
+                    open_.discard(j)
+                    if not open_:
+                        return False
+        return True
+
+    for turn in range(rounds):
+        moved = 0
+        order = range(len(label)) if turn % 2 == 0 else range(len(label) - 1, -1, -1)
+        for i in order:
+            mine = label[i]
+            if i in locked:
+                continue
+            shared = collections.Counter()
+            for j, _ in mesh.near[i]:
+                if same[j] == same[i] and (i, j) in border:
+                    shared[label[j]] += border[i, j]
+            if len(shared) < 2 and mine in shared:
+                continue
+            unit = math.sqrt(size[i])
+            best = None
+            for name in sorted(shared):
+                if name == mine:
+                    continue
+                a, b = got[mine] / wanted[mine] - 1, got[name] / wanted[name] - 1
+                a, b = max(-1.0, min(1.0, a)), max(-1.0, min(1.0, b))
+                profit = STIFFNESS * (a - b) - (shared[mine] - shared[name]) / unit
+                if mine[:7] != name[:7]:
+                    profit -= sum((v if k[:7] == mine[:7] else -v if k[:7] == name[:7] else 0)
+                                  for k, v in shared.items()) / unit
+                if profit > 0.4 and (best is None or profit > best[0]):
+                    best = (profit, name)
+            if best and not needed(i, 10) and not (mine[:7] != best[1][:7] and needed(i, 7)):
+                label[i] = best[1]
+                got[mine] -= size[i]
+                got[best[1]] += size[i]
+                moved += 1
+        if moved == 0:
+            break
+    off = [abs(math.log(got[n] / wanted[n])) for n in got]
+    print(f"{what}: after trading, mean {np.mean(off):.3f}, worst {max(off):.2f}", file=sys.stderr)
+    return label
+
+
 def make_regions(desa, mesh):
     tree = shapely.STRtree(mesh.faces)
     home = {}
@@ -427,6 +514,7 @@ def make_regions(desa, mesh):
         hits = [int(i) for i in tree.query(point, predicate="intersects")]
         home[d.code] = hits[0]
     assert len(set(home.values())) == len(desa), "two reference points in one face"
+    locked = set(home.values())
 
     land = float(mesh.area.sum())
     scale = land / sum(d.area for d in desa)
@@ -443,11 +531,12 @@ def make_regions(desa, mesh):
     def claim_kabupaten(name, i):
         kabupaten[i] = name
 
-    by_kecamatan, by_kabupaten = collections.defaultdict(list), collections.defaultdict(list)
+    by_kecamatan, by_kabupaten = collections.defaultdict(list), collections.defaultdict(list)  # on one piece of land
     for d in desa:
         claim_kecamatan(d.kecamatan, home[d.code])
-        by_kecamatan[d.kecamatan].append(home[d.code])
-        by_kabupaten[d.kabupaten].append(home[d.code])
+        piece = int(mesh.pieces[home[d.code]])
+        by_kecamatan[d.kecamatan, piece].append(home[d.code])
+        by_kabupaten[d.kabupaten, piece].append(home[d.code])
     failed = join(mesh, by_kecamatan, claim_kecamatan, lambda n, j: kecamatan.get(j, n) == n)
     print(f"kecamatan paths: {failed} impossible", file=sys.stderr)
     failed = join(mesh, by_kabupaten, claim_kabupaten, lambda n, j: kabupaten.get(j, n) == n)
@@ -460,14 +549,19 @@ def make_regions(desa, mesh):
         return out
 
     everywhere = [0] * len(mesh.faces)
-    in_kabupaten = fit(mesh, sources(kabupaten), wanted, everywhere, 40, "kabupaten")
-    in_kecamatan = fit(mesh, sources(kecamatan), wanted, in_kabupaten, 60, "kecamatan")
+    in_kabupaten = fit(mesh, sources(kabupaten), wanted, everywhere, locked, 40, "kabupaten")
+    in_kecamatan = fit(mesh, sources(kecamatan), wanted, in_kabupaten, locked, 60, "kecamatan")
+    in_kecamatan = trade(mesh, in_kecamatan, wanted, in_kabupaten, locked, 40, "kecamatan")
     # a desa's share is of what its kecamatan got
     got, asked = areas(mesh, in_kecamatan), collections.Counter()
     for d in desa:
         asked[d.kecamatan] += d.area
     share = {d.code: d.area * got[d.kecamatan] / asked[d.kecamatan] for d in desa}
-    in_desa = fit(mesh, {d.code: [home[d.code]] for d in desa}, share, in_kecamatan, 60, "desa")
+    in_desa = fit(mesh, {d.code: [home[d.code]] for d in desa}, share, in_kecamatan, locked, 60, "desa")
+    in_desa = trade(mesh, in_desa, share, in_kecamatan, locked, 40, "desa")
+    # a desa that its kecamatan leaves no room for may take some from the desa next door
+    absolute = {d.code: wanted[d.code] for d in desa}
+    in_desa = trade(mesh, in_desa, absolute, in_kabupaten, locked, 40, "desa, over borders")
     assert None not in in_desa
     return in_desa
 
@@ -525,17 +619,18 @@ def smoothed(points, passes):
     return [tuple(q) for q in p.tolist()]
 
 
-def displaced(points, chance, amplitude):
-    out = [points[0]]
-    for a, b in zip(points, points[1:]):
-        length = math.dist(a, b)
-        if length > 500:
-            by = chance.uniform(-amplitude, amplitude)
-            along = chance.uniform(0.4, 0.6)
-            out.append((a[0] + (b[0] - a[0]) * along - (b[1] - a[1]) * by,
-                        a[1] + (b[1] - a[1]) * along + (b[0] - a[0]) * by))
-        out.append(b)
-    return out
+def displaced(points, chance, amplitude, length=650):
+    """The arc with the middle of each long segment moved aside, both neighbours alike."""
+
+    def between(a, b):
+        if math.dist(a, b) < length:
+            return [a]
+        by, along = chance.uniform(-amplitude, amplitude), chance.uniform(0.4, 0.6)
+        middle = (a[0] + (b[0] - a[0]) * along - (b[1] - a[1]) * by,
+                  a[1] + (b[1] - a[1]) * along + (b[0] - a[0]) * by)
+        return between(a, middle) + between(middle, b)
+
+    return [p for a, b in zip(points, points[1:]) for p in between(a, b)] + [points[-1]]
 
 
 def rounded(points):
@@ -563,7 +658,7 @@ def forms(number, arc, size):
     tolerance = min(0.04, 0.012 * math.sqrt(min(size[c] for c in (left, right) if c))) * SCALE / 111.2
     if None in (left, right):
         return [rounded(thinned(points, tolerance)), points]
-    return [rounded(displaced(thinned(smoothed(points, 2), tolerance), chance, 0.13)),
+    return [rounded(displaced(thinned(smoothed(points, 2), tolerance), chance, 0.17)),
             rounded(thinned(smoothed(points, 1), tolerance / 3)), points]
 
 
@@ -711,7 +806,8 @@ def check(path):
     whole = shapely.coverage_union_all(shapes)
     holes = [Polygon(h) for p in polygons_of(whole) for h in p.interiors]
     must(not holes, f"{len(holes)} holes within the land")
-    must(all(s.contains(Point(d.lon, d.lat)) for s, d in zip(shapes, desa)), "every reference point inside its own cell")
+    must(all(s.contains(Point(d.lon, d.lat)) for s, d in zip(shapes, desa)),
+         "every reference point inside its own cell")
 
     km = [in_km(s) for s in shapes]
     stated = np.array([float(d.row["area_km2"]) for d in desa])
@@ -736,13 +832,12 @@ def check(path):
     pieces = []
     for k in sorted({d.kecamatan for d in desa}):
         one = shapely.coverage_union_all([s for s, d in zip(shapes, desa) if d.kecamatan == k])
-        on_mainland = [p for p in polygons_of(one)]
-        if len(on_mainland) > 1:
-            pieces.append(f"{k}: {len(on_mainland)}")
+        if len(polygons_of(one)) > 1:
+            pieces.append(f"{k}: {len(polygons_of(one))}")
     print(f"kecamatan in more than one piece (islands, mostly): {', '.join(pieces) or 'none'}")
-    pick = {d.code: (d.row["desa"], x, y) for d, x, y in zip(desa, drawn, stated)}
-    for code, (name, x, y) in sorted(pick.items(), key=lambda p: -abs(math.log(max(p[1][1], .01) / max(p[1][2], .35))))[:8]:
-        print(f"  farthest from stated: {code} {name} {x:.2f} km² for {y:.1f}")
+    far = [(abs(math.log(x / max(y, SMALLEST_KM2))), d, x, y) for d, x, y in zip(desa, drawn, stated)]
+    for _, d, x, y in sorted(far, key=lambda f: -f[0])[:5]:
+        print(f"  farthest from stated: {d.code} {d.row['desa']} {x:.2f} km² for {y:.1f}")
     return 1 if faults else 0
 
 
