@@ -64,7 +64,8 @@ public enum CodeParser {
   /// `6.501040004E+09`, where the exponent accounts for every digit shown.
   private static func fromPowerOfTen(_ text: String) -> AdminCode? {
     let parts = text.split(separator: "e", omittingEmptySubsequences: false)
-    let halves = parts.count == 2 ? parts : text.split(separator: "E", omittingEmptySubsequences: false)
+    let halves =
+      parts.count == 2 ? parts : text.split(separator: "E", omittingEmptySubsequences: false)
     guard halves.count == 2 else { return nil }
     let exponentText = halves[1].hasPrefix("+") ? halves[1].dropFirst() : halves[1]
     guard let exponent = Int(exponentText), exponent >= 0, exponent < 18 else { return nil }

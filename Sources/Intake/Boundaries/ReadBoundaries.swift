@@ -162,7 +162,8 @@ private func checkCodeLengths(_ features: [BoundaryFeature], scheme: CodeScheme,
     .data, step: "read the boundaries", path: redacted(source), line: wrong.number,
     cause: "the code \(wrong.writtenCode) has \(wrong.code.code.length) digits, not \(length)"
       + (count > 1 ? ", and so have \(count - 1) more features" : ""),
-    remedy: "Name the field of the desa's full code, or set `boundaries.scheme: fields` and name the "
+    remedy:
+      "Name the field of the desa's full code, or set `boundaries.scheme: fields` and name the "
       + "parents' code fields.")
 }
 

@@ -172,7 +172,8 @@ func noteFarUnits(_ tree: AdminTree, source: String, _ collector: inout FindingC
     }
     if !hasNeighbour {
       collector.add(
-        .boundaryFarAway, subject: tree.units[entry.index].code.description, source: source, line: 0)
+        .boundaryFarAway, subject: tree.units[entry.index].code.description, source: source, line: 0
+      )
     }
   }
 }

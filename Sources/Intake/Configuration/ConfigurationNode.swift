@@ -90,7 +90,8 @@ struct ConfigurationNode {
     case .day: _ = try day()
     case .choice(let words):
       guard let text, words.contains(text) else {
-        let hint = text.flatMap { nearest(to: $0, in: words) }.map { " Did you mean `\($0)`?" } ?? ""
+        let hint =
+          text.flatMap { nearest(to: $0, in: words) }.map { " Did you mean `\($0)`?" } ?? ""
         throw error("\(shown) is not known", "Write one of \(listed(words)).\(hint)")
       }
     case .list(let item): for entry in items { try entry.check(against: item) }

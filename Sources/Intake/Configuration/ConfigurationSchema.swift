@@ -64,7 +64,8 @@ public indirect enum ConfigurationSchema: Sendable {
             key("kecamatan", .text, "The kecamatan's name."),
             key("kabupaten", .text, "The kabupaten's or kota's name."),
             key("provinsi", .text, "The province's name."),
-            key("kecamatan_code", .text, "The kecamatan's code, where the desa's does not hold it."),
+            key(
+              "kecamatan_code", .text, "The kecamatan's code, where the desa's does not hold it."),
             key("kabupaten_code", .text, "The kabupaten's code, likewise."),
             key("provinsi_code", .text, "The province's code, likewise."),
           ], required: ["code"]), "Which fields hold what."),

@@ -160,7 +160,8 @@ private struct TargetReader {
     }
     if earlier.target == target {
       collector.add(
-        .targetRepeated, severity: .note, subject: target.code.description, source: name, line: line)
+        .targetRepeated, severity: .note, subject: target.code.description, source: name, line: line
+      )
     } else {
       fail(
         line, "\(target.code) has another target in line \(earlier.line)",

@@ -26,8 +26,10 @@ struct DelimitedFile {
       throw IntakeError(
         .missing, step: step, path: name,
         cause: !exists
-          ? "there is no such file" : isDirectory.boolValue ? "this is a folder" : "it cannot be read",
-        remedy: "Correct `source` in the configuration; paths start from the configuration's folder.")
+          ? "there is no such file"
+          : isDirectory.boolValue ? "this is a folder" : "it cannot be read",
+        remedy:
+          "Correct `source` in the configuration; paths start from the configuration's folder.")
     }
     try self.init(data: data, name: name, step: step)
   }

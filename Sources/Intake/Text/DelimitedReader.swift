@@ -177,7 +177,9 @@ func detectDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
   for byte in text.prefix(1 << 20) {
     if byte == 34 { isQuoted.toggle() }
     if isQuoted { continue }
-    if byte == 10 || byte == 13 { if counts.contains(where: { $0 > 0 }) { break } else { continue } }
+    if byte == 10 || byte == 13 {
+      if counts.contains(where: { $0 > 0 }) { break } else { continue }
+    }
     if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
   }
   let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0

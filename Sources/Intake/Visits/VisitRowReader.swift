@@ -153,7 +153,9 @@ struct VisitRowReader {
     -> Origin
   {
     guard let column = columns.origin else { return .listed }
-    let value = record.withCell(column, of: text) { foldedWord(String(decoding: $0, as: UTF8.self)) }
+    let value = record.withCell(column, of: text) {
+      foldedWord(String(decoding: $0, as: UTF8.self))
+    }
     if let origin = source.origins[value] { return origin }
     collector.add(
       .originUnlisted, subject: String(value.prefix(40)), source: name, line: record.line)
@@ -164,7 +166,9 @@ struct VisitRowReader {
     -> Review
   {
     guard let column = columns.review else { return .none }
-    let value = record.withCell(column, of: text) { foldedWord(String(decoding: $0, as: UTF8.self)) }
+    let value = record.withCell(column, of: text) {
+      foldedWord(String(decoding: $0, as: UTF8.self))
+    }
     let isOut = source.withdrawn.map { $0.contains(value) } ?? usuallyWithdrawn(value)
     return isOut ? .withdrawn : .none
   }
