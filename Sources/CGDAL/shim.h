@@ -6,3 +6,8 @@
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
+
+/// The same string list as functions take it that do not change it; Swift has no such cast.
+static inline const char *const *jangkau_constant(char **list) {
+  return (const char *const *)list;
+}

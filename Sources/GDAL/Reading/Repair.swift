@@ -1,0 +1,29 @@
+import Geography
+
+/// The area of the parts, repaired where it is not valid.
+///
+/// A valid area passes with its vertices and their order untouched.
+func validArea(_ parts: GeometryParts) -> FeatureGeometry {
+  let shape = MultiPolygon(parts.polygons)
+  do {
+    let geometry = try Geometry(shape)
+    if let fault = geometry.invalidity {
+      let repaired = try geometry.madeValid().multiPolygon
+      guard !repaired.isEmpty else {
+        return .unusable(reason: "\(fault.reason), and nothing is left of it when repaired")
+      }
+      return .area(repaired, repair: repair(fault, from: shape, to: repaired))
+    }
+    let dropped = parts.collapsed.map { Invalidity(reason: "Too few points in ring", place: $0) }
+    return .area(shape, repair: dropped.map { repair($0, from: shape, to: shape) })
+  } catch {
+    return .unusable(reason: "\(error)")
+  }
+}
+
+private func repair(
+  _ fault: Invalidity, from before: MultiPolygon, to after: MultiPolygon
+) -> GeometryRepair {
+  GeometryRepair(
+    reason: fault.reason, place: fault.place, areaChange: groundArea(after) - groundArea(before))
+}
