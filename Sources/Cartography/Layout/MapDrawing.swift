@@ -93,12 +93,17 @@ struct MapDrawing {
       let groups = request.groups.filter { $0.rank == rank }.map { $0.members }
       let data = canvas.borders(between: groups, outside: outside)
       if data.isEmpty { continue }
-      let id = "\(request.idPrefix)-b\(rank)"
-      result += rank == 1 ? "<path id=\"\(id)\" class=\"jborder jhalo\" d=\"\(data)\"/>" : ""
+      guard rank == 1 else {
+        result += "<path class=\"jborder jr\(rank)\" d=\"\(data)\"/>"
+        continue
+      }
+      // A light line under the dark one keeps it apart from dark fills. What is used twice takes
+      // its look from the uses, except for what is not inherited.
+      let id = "\(request.idPrefix)-b"
       result +=
-        rank == 1
-        ? "<use class=\"jborder jr1\" href=\"#\(id)\"/>"
-        : "<path class=\"jborder jr\(rank)\" d=\"\(data)\"/>"
+        "<defs><path id=\"\(id)\" vector-effect=\"non-scaling-stroke\" d=\"\(data)\"/></defs>"
+        + "<use class=\"jborder jhalo\" href=\"#\(id)\"/>"
+        + "<use class=\"jborder jr1\" href=\"#\(id)\"/>"
     }
     let pockets = pathData(request.pockets.flatMap { canvas.outline(of: $0.members) })
     if !pockets.isEmpty { result += "<path class=\"jpocket\" d=\"\(pockets)\"/>" }
@@ -113,8 +118,7 @@ struct MapDrawing {
       data += "M\(pixelNumber(pole.spot.x)) \(pixelNumber(pole.spot.y))h0"
     }
     guard !data.isEmpty else { return "" }
-    let id = "\(request.idPrefix)-i"
-    return "<path id=\"\(id)\" class=\"jinterior jh jplain\" d=\"\(data)\"/>"
+    return "<path class=\"jinterior jh jplain\" d=\"\(data)\"/>"
       + "<path class=\"jinterior jplain\" d=\"\(data)\"/>"
   }
 

@@ -4,7 +4,9 @@ import Geography
 ///
 /// A quadtree search after Garcia-Castellanos and Lombardo (2007) as Agafonkin's polylabel does it:
 /// a cell is split as long as it may hold a point better than the best by more than `precision`.
-func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> (spot: Spot, radius: Double)? {
+func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> (
+  spot: Spot, radius: Double
+)? {
   var box = Box.empty
   for ring in rings { for spot in ring { box.grow(x: spot.x, y: spot.y) } }
   guard !box.isEmpty else { return nil }
@@ -18,7 +20,9 @@ func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> (spot:
     for row in 0..<Int((box.height / size).rounded(.up)) {
       queue.append(
         (
-          Spot(x: box.minX + (Double(column) * 2 + 1) * half, y: box.minY + (Double(row) * 2 + 1) * half),
+          Spot(
+            x: box.minX + (Double(column) * 2 + 1) * half,
+            y: box.minY + (Double(row) * 2 + 1) * half),
           half
         ))
     }

@@ -3,7 +3,6 @@ struct PathWriter {
   private(set) var text = ""
   private var currentX: Int64 = 0
   private var currentY: Int64 = 0
-  private var isEmpty = true
 
   /// Adds a line through fine positions (see ``Detail/finePerUnit``), closed where asked.
   ///
@@ -12,7 +11,8 @@ struct PathWriter {
   mutating func add(_ points: [(x: Int64, y: Int64)], closed: Bool) {
     let line = Self.withoutIdle(points, closed: closed)
     guard let first = line.first, line.count > 1 else { return }
-    text += isEmpty ? "M" : "m"
+    // A first "m" is absolute, and unlike "M" it makes the lines after it relative.
+    text += "m"
     append(first.x - currentX, first.y - currentY, isFirst: true)
     var previous = first
     for point in line.dropFirst() {
@@ -21,7 +21,6 @@ struct PathWriter {
     }
     if closed { text += "z" }
     (currentX, currentY) = closed ? first : previous
-    isEmpty = false
   }
 
   private mutating func append(_ x: Int64, _ y: Int64, isFirst: Bool) {
@@ -44,7 +43,8 @@ struct PathWriter {
     }
     if closed {
       while result.count > 1, let last = result.last, last == result[0] { result.removeLast() }
-      while result.count > 3, isBetween(result[result.count - 2], result[result.count - 1], result[0])
+      while result.count > 3,
+        isBetween(result[result.count - 2], result[result.count - 1], result[0])
       {
         result.removeLast()
       }

@@ -96,7 +96,9 @@ struct Detail: Sendable {
         guard positions.count < 4 else { break }
         // The heaviest of all gaps; ties go to the first, so that the choice is always the same.
         let candidates = zip(positions, positions.dropFirst()).compactMap { heaviestHidden($0, $1) }
-        guard let best = candidates.max(by: { source.weights[$0] < source.weights[$1] }) else { break }
+        guard let best = candidates.max(by: { source.weights[$0] < source.weights[$1] }) else {
+          break
+        }
         isKept[best] = true
         isPinned[best] = true
       }

@@ -47,7 +47,9 @@ private struct TopologyBuilder {
         ringVertices.append(vertex)
       }
     }
-    while ringVertices.count - start > 1, ringVertices[start] == ringVertices[ringVertices.count - 1] {
+    while ringVertices.count - start > 1,
+      ringVertices[start] == ringVertices[ringVertices.count - 1]
+    {
       ringVertices.removeLast()
     }
     let doubled = doubledArea(start..<ringVertices.count)
@@ -89,7 +91,8 @@ private struct TopologyBuilder {
       for position in range {
         let vertex = Int(ringVertices[position])
         let next =
-          position + 1 < range.upperBound ? ringVertices[position + 1] : ringVertices[range.lowerBound]
+          position + 1 < range.upperBound
+          ? ringVertices[position + 1] : ringVertices[range.lowerBound]
         let pair = (min(previous, next), max(previous, next))
         if high[vertex] < 0 {
           (low[vertex], high[vertex]) = pair
