@@ -77,3 +77,34 @@ struct RealDataMapTests {
     }
   }
 }
+
+/// Every page's map of both files, written for an outside check of validity.
+@Suite("Every map of the real province", .enabled(if: SharedData.isThere && lookFolder != nil))
+struct RealDataEveryMapTests {
+  @Test(arguments: RealFile.allCases)
+  func everyPage(_ file: RealFile) throws {
+    let desa = try SharedData.desa(file)
+    let atlas = Atlas(shapes: desa.map(\.shape))
+    let all = Array(desa.indices)
+    var pages: [(String, [Int])] = [("all", all)]
+    for (code, members) in Dictionary(grouping: all, by: { desa[$0].kabupaten }) {
+      pages.append(("kab-\(code)", members))
+    }
+    for (name, members) in Dictionary(grouping: all, by: { desa[$0].kecamatan }) {
+      pages.append(("kec-\(name)", members))
+    }
+    for index in all { pages.append(("desa-\(desa[index].code)", [index])) }
+    var text = ""
+    let start = ContinuousClock.now
+    for (name, members) in pages {
+      let request = MapRequest(
+        features: members.map { MapFeature(desa: $0, look: .c1, title: "\($0)", href: "") },
+        texts: MapTexts(title: name))
+      text += name + "\n" + (try atlas.map(request).svg) + "\n"
+    }
+    print(file, pages.count, "pages", ContinuousClock.now - start)
+    if let lookFolder {
+      try Data(text.utf8).write(to: lookFolder.appendingPathComponent("every-\(file).txt"))
+    }
+  }
+}

@@ -9,9 +9,9 @@ struct Detail: Sendable {
   /// How many output units make a pixel: rounding displaces by at most half the diagonal, 0.18 px.
   static let unitsPerPixel = 4.0
   /// How many of the numbers computed with make a unit; the finest level is its power of ten.
-  static let finePerUnit = 1000.0
+  static let finePerUnit = 100_000.0
   /// The finest level.
-  static let maximumLevel: UInt8 = 3
+  static let maximumLevel: UInt8 = 5
 
   /// The arcs with their hidden vertices.
   let source: ProjectedArcs
@@ -20,9 +20,9 @@ struct Detail: Sendable {
   /// Whether a vertex was given back to mend a conflict, so must stay.
   var isPinned: [Bool]
   /// Positions before rounding; parallel to ``ProjectedArcs/points``.
-  let x: [Int64]
+  var x: [Int64]
   /// See ``x``.
-  let y: [Int64]
+  var y: [Int64]
   /// Decimals kept of each point.
   var level: [UInt8]
   /// Positions as drawn.
@@ -42,7 +42,7 @@ struct Detail: Sendable {
     let scale = Self.unitsPerPixel * Self.finePerUnit
     // A position off the plane's edge must not trap: it is drawn far outside instead.
     func fine(_ value: Double) -> Int64 {
-      value.isFinite ? Int64(max(-1e9, min(1e9, (value * scale).rounded()))) : 0
+      value.isFinite ? Int64(max(-1e14, min(1e14, (value * scale).rounded()))) : 0
     }
     let spots = source.points.map(frame.pixels)
     x = spots.map { fine($0.x) }
@@ -55,10 +55,18 @@ struct Detail: Sendable {
 
   /// `value` to the nearest multiple of its level's step, halves away from zero.
   static func rounded(_ value: Int64, level: UInt8) -> Int64 {
-    var step: Int64 = 1000
+    var step: Int64 = 100_000
     for _ in 0..<level { step /= 10 }
     let half = value >= 0 ? step / 2 : -(step / 2)
     return (value + half) / step * step
+  }
+
+  /// Moves a point before rounding, by fine numbers.
+  mutating func move(_ point: Int, x dx: Int64, y dy: Int64) {
+    x[point] += dx
+    y[point] += dy
+    roundedX[point] = Self.rounded(x[point], level: level[point])
+    roundedY[point] = Self.rounded(y[point], level: level[point])
   }
 
   /// Gives a point one decimal more; false when it has all.
