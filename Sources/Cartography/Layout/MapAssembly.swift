@@ -32,9 +32,9 @@ extension MapDrawing {
   /// The whole drawing.
   mutating func rendered(atlas: Atlas) throws -> RenderedMap {
     let index = try indexInset(atlas: atlas)
-    let wide = try labels(em: 13 * width / max(width, 300), class: "jwide")
+    try addInsets(atlas: atlas)
+    let wide = try labels(em: 13, class: "jwide")
     let narrow = try labels(em: 11 * width / request.narrowWidth, class: "jnarrow")
-    let scaled = "transform=\"scale(\(1 / Detail.unitsPerPixel))\""
     let summary =
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
     let defs =
@@ -46,27 +46,22 @@ extension MapDrawing {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jmap\" viewBox=\"0 0 \(w) \(h)\" "
       + "width=\"\(w)\" height=\"\(h)\" role=\"group\" "
       + "aria-label=\"\(escaped(request.texts.title))\">\(summary)\(defs)"
-      + "<g \(scaled)>\(context())</g>" + desa()
-      + "<g class=\"jplain\" \(scaled)>\(borders())</g>" + interiorMarks()
-      + "<g class=\"jplain\">\(index)\(wide)\(narrow)</g>"
+      + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: [:])
+      + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + interiorMarks()
+      + "<g class=\"jplain\">\(index)\(insetFrames())\(wide)\(narrow)</g>"
       + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
     let known = Set(shown.map(\.feature.desa))
     return RenderedMap(
-      svg: svg, aspect: height / width, dotted: dotted.sorted().map { shown[$0].feature.desa },
+      svg: svg, aspect: height / width,
+      dotted: shown.filter { $0.size < Self.leastSize }.map(\.feature.desa),
       missing: request.features.map(\.desa).filter { !known.contains($0) })
   }
 
   /// The small map of the province with this map's units marked.
   private mutating func indexInset(atlas: Atlas) throws -> String {
     guard let index = request.index else { return "" }
-    let place: Box
-    if let free = occupancy.freePlace(width: index.width, height: index.height, margin: 8) {
-      place = free
-    } else {
-      place = Box(minX: 8, minY: height + 8, maxX: 8 + index.width, maxY: height + 8 + index.height)
-      extend(to: place.maxY + 8)
-    }
-    occupancy.take(place)
+    let place = place(width: index.width, height: index.height)
+    indexBox = place
     let mark = try atlas.mark(shown.map(\.feature.desa), on: index)
     let ring =
       max(mark.box.width, mark.box.height) < 12 && !mark.box.isEmpty
@@ -77,35 +72,24 @@ extension MapDrawing {
       + "d=\"M0 0h\(pixelNumber(index.width))v\(pixelNumber(index.height))H0z\"/>"
       + "<g transform=\"scale(\(1 / Detail.unitsPerPixel))\">"
       + "<path class=\"jland\" d=\"\(index.outline)\"/><path class=\"jhere\" d=\"\(mark.path)\"/>"
+      + "<path class=\"jlimit\" d=\"\(index.borders)\"/>"
       + "</g>\(ring)</g>"
-  }
-
-  /// Makes the drawing higher.
-  private mutating func extend(to newHeight: Double) {
-    height = newHeight.rounded(.up)
-    var larger = Occupancy(width: width, height: height)
-    for item in shown { larger.take(canvas.rings(of: item.feature.desa).map(Canvas.spots)) }
-    occupancy = larger
   }
 
   /// Names, numbers of pockets, seats and the scale bar for one size of screen.
   private mutating func labels(em: Double, class name: String) throws -> String {
     let bar = ScaleBar(
       metresPerPixel: canvas.frame.metresPerPixel, most: min(width * 0.22, em * 14), em: em)
-    var place = occupancy.freePlace(width: bar.size.width, height: bar.size.height, margin: 8)
-    if place == nil {
-      extend(to: height + bar.size.height + 16)
-      place = Box(
-        minX: width - 8 - bar.size.width, minY: height - 8 - bar.size.height, maxX: width - 8,
-        maxY: height - 8)
-    }
+    // Each size of screen has its own bar on the same map, so neither takes room from the other.
+    let before = occupancy
+    let place = place(width: bar.size.width, height: bar.size.height)
+    if height == before.height { occupancy = before }
     var placer = LabelPlacer(
       em: em, bounds: Box(minX: 4, minY: 4, maxX: width - 4, maxY: height - 4))
-    var scale = ""
-    if let place {
-      placer.reserve(place)
-      scale = bar.svg(in: place, texts: request.texts)
-    }
+    placer.reserve(place)
+    for inset in insets { placer.reserve(inset.box.expanded(2)) }
+    if let index = indexBox { placer.reserve(index) }
+    let scale = bar.svg(in: place, texts: request.texts)
     let badges = badges(em: em, placer: &placer)
     let seats = try seats(em: em, placer: &placer)
     for group in request.groups.sorted(by: { $0.rank < $1.rank }) {
@@ -117,11 +101,11 @@ extension MapDrawing {
         continue
       }
       let room = LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0
-      guard room * em * 0.85 < box(item.part).width * 1.3 else { continue }
+      guard room * em * 0.85 < item.box.width * 1.3 else { continue }
       _ = placer.place(label, at: pole.spot, class: "jl3", size: 0.85, reach: 1)
     }
     return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
-      + "<g class=\"jtext\">\(placer.svg)</g>\(badges)</g>"
+      + "<g class=\"jtext\">\(placer.svg)\(insetTexts(em: em))</g>\(badges)</g>"
   }
 
   private func badges(em: Double, placer: inout LabelPlacer) -> String {

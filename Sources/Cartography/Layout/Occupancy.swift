@@ -3,8 +3,10 @@ struct Occupancy: Sendable {
   private static let cell = 6.0
   private let columns: Int
   private let rows: Int
-  private let width: Double
-  private let height: Double
+  /// The drawing's size, pixels.
+  let width: Double
+  /// See ``width``.
+  let height: Double
   private var isTaken: [Bool]
 
   init(width: Double, height: Double) {
@@ -44,6 +46,13 @@ struct Occupancy: Sendable {
         guard Double(first) <= last else { continue }
         for column in first...Int(last) { isTaken[row * columns + column] = true }
       }
+    }
+  }
+
+  /// Takes what is taken on a drawing of the same width.
+  mutating func take(_ other: Occupancy) {
+    for index in 0..<min(isTaken.count, other.isTaken.count) where other.isTaken[index] {
+      isTaken[index] = true
     }
   }
 

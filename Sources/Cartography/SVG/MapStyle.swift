@@ -49,13 +49,14 @@ public enum MapStyle {
     .jtext{fill:var(--map-ink);stroke:var(--map-halo);stroke-width:3;stroke-linejoin:round;\
     paint-order:stroke;text-anchor:middle;pointer-events:none}
     .jtext .jl1{font-weight:700;letter-spacing:.04em}.jtext .jl3{font-size:.85em}\
-    .jtext .jl2{font-size:.92em;font-weight:600}.jtext .jl4{font-style:italic;fill:var(--map-soft)}
+    .jtext .jl2{font-size:.92em;font-weight:600}.jtext .jl5{font-size:.8em}.jtext .jl4{font-style:italic;fill:var(--map-soft)}
     .jlead{stroke:var(--map-ink);stroke-width:.8;fill:none}
     .jbar{fill:var(--map-ink);stroke:var(--map-ink);stroke-width:.8}.jbar .jo{fill:var(--map-paper)}
+    .jground{fill:var(--map-paper)}
     .jframe{fill:none;stroke:var(--map-around-line);stroke-width:1}
     .jindex .jground{fill:var(--map-paper);stroke:var(--map-around-line)}
     .jindex .jland{fill:var(--map-none);stroke:var(--map-soft);stroke-width:.5}
-    .jindex .jhere{fill:var(--map-alarm);stroke:var(--map-alarm)}.jindex .jring{fill:none;stroke:var(--map-alarm);stroke-width:1.6}
+    .jindex .jlimit{fill:none;stroke:var(--map-paper);stroke-width:.8}.jindex .jhere{fill:var(--map-alarm);stroke:var(--map-alarm)}.jindex .jring{fill:none;stroke:var(--map-alarm);stroke-width:1.6}
     .jnarrow,.jtile{display:none}
     @media (max-width:600px){.jwide{display:none}.jnarrow{display:inline}.jdot circle{r:26px}}
     .jview-tiles:checked~* .jtile{display:inline}.jview-tiles:checked~* .jplain{display:none}

@@ -22,16 +22,23 @@ extension Detail {
     }
   }
 
+  /// The largest number with which products are safe; what lies beyond is far outside the drawing.
+  private static let largest: Int64 = 1 << 30
+
+  private func isNear(_ point: Int) -> Bool {
+    abs(x[point]) < Self.largest && abs(y[point]) < Self.largest
+  }
+
   /// The pieces of the arcs as drawn.
   func segments(_ places: [Int]) -> [Segment] {
     var result: [Segment] = []
     for place in places {
       let positions = kept(place)
       for (from, to) in zip(positions, positions.dropFirst()) {
-        result.append(
-          Segment(
-            place: place, from: from, to: to, a: Int(source.vertices[from]),
-            b: Int(source.vertices[to])))
+        let a = Int(source.vertices[from])
+        let b = Int(source.vertices[to])
+        guard isNear(a), isNear(b) else { continue }
+        result.append(Segment(place: place, from: from, to: to, a: a, b: b))
       }
     }
     return result
