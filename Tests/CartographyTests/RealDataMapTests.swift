@@ -99,7 +99,7 @@ struct RealDataEveryMapTests {
     for (name, members) in pages {
       let request = MapRequest(
         features: members.map { MapFeature(desa: $0, look: .c1, title: "\($0)", href: "") },
-        texts: MapTexts(title: name))
+        hasInsets: false, texts: MapTexts(title: name))
       text += name + "\n" + (try atlas.map(request).svg) + "\n"
     }
     print(file, pages.count, "pages", ContinuousClock.now - start)

@@ -33,11 +33,11 @@ struct InsetFinder {
   }
 
   /// Below this size a desa is hard to see and to hit.
-  private static let smallSize = 9.0
+  private static let smallSize = 7.5
   /// How many small desa make an inset worth its room.
   private static let leastCount = 5
   /// How many insets a map may have.
-  private static let mostInsets = 4
+  private static let mostInsets = 3
 
   /// The windows to enlarge, the one with most small desa first, and the places in `items` of those.
   static func windows(_ items: [Item], mapWidth: Double) -> [(window: Box, members: [Int])] {

@@ -32,7 +32,7 @@ extension MapDrawing {
   /// The whole drawing.
   mutating func rendered(atlas: Atlas) throws -> RenderedMap {
     let index = try indexInset(atlas: atlas)
-    try addInsets(atlas: atlas)
+    if request.hasInsets { try addInsets(atlas: atlas) }
     let wide = try labels(em: 13, class: "jwide")
     let narrow = try labels(em: 11 * width / request.narrowWidth, class: "jnarrow")
     let summary =

@@ -35,8 +35,8 @@ struct Detail: Sendable {
   /// - Parameter tolerance: the most a dropped vertex may lie off the line, in pixels.
   init(_ source: ProjectedArcs, frame: Frame, tolerance: Double) {
     self.source = source
-    // Weights are measured on local planes, the map on one plane: two per cent cover the difference.
-    let threshold = Float(tolerance * frame.metresPerPixel / 1.02)
+    // A third of the tolerance leaves enough to choose from.
+    let threshold = Float(tolerance * frame.metresPerPixel / 3)
     isKept = source.weights.map { $0 > threshold }
     isPinned = [Bool](repeating: false, count: isKept.count)
     let scale = Self.unitsPerPixel * Self.finePerUnit
@@ -50,7 +50,20 @@ struct Detail: Sendable {
     level = [UInt8](repeating: 0, count: spots.count)
     roundedX = x.map { Self.rounded($0, level: 0) }
     roundedY = y.map { Self.rounded($0, level: 0) }
+    spare(spots, tolerance: tolerance)
     keepTriangles()
+  }
+
+  /// Leaves of each arc the fewest vertices that the tolerance allows.
+  private mutating func spare(_ spots: [Spot], tolerance: Double) {
+    for place in source.arcs.indices {
+      let range = source.range(place)
+      let line = range.map { spots[Int(source.vertices[$0])] }
+      let nodes = kept(place).map { $0 - range.lowerBound }
+      let chosen = FewestVertices(line, tolerance: tolerance).chosen(nodes)
+      for node in nodes { isKept[range.lowerBound + node] = false }
+      for node in chosen { isKept[range.lowerBound + node] = true }
+    }
   }
 
   /// `value` to the nearest multiple of its level's step, halves away from zero.
