@@ -1,5 +1,7 @@
+import Cartography
 import Coverage
 import Foundation
+import GDAL
 import Geography
 import Intake
 import Site
@@ -64,28 +66,89 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
   let editions =
     options.editions.isEmpty
     ? configuration.site.editions.compactMap(Edition.init(rawValue:)) : options.editions
-  let folder = options.output ?? configuration.resolve(configuration.site.output)
-  let publisher = Publisher(folder: folder, keep: configuration.site.keep)
+  let publisher = Publisher(
+    folder: options.output ?? configuration.resolve(configuration.site.output),
+    keep: configuration.site.keep)
   do {
     try publisher.check()
     progress.step("Counting")
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
     let report = try count(inputs, asOf: asOf)
+    progress.step("Drawing the atlas")
+    let atlas = try makeAtlas(inputs.boundaries.tree)
+    var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
-        let prefix = editions.count > 1 ? edition.rawValue + "/" : ""
-        let data = DataFiles(
-          report: report, edition: edition, source: inputs.boundaries.source, version: Version.text)
-        for file in DataFiles.File.allCases {
-          try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
-        }
+        let context = siteContext(inputs, report: report, edition: edition)
+        let renderer = try SiteRenderer(context: context, maps: atlas)
+        verdict = renderer.verdict
+        try write(
+          renderer, context: context, to: writer,
+          below: editions.count > 1 ? edition.rawValue + "/" : "", progress: progress)
       }
     }
     progress.finish()
-    return BuildResult(report: report, site: published, verdict: "")
+    return BuildResult(report: report, site: published, verdict: verdict)
   } catch let error as PublishError {
     throw PipelineError(
       .cannotCreate, step: error.step.rawValue, path: error.path, cause: error.cause,
       remedy: error.remedy)
+  }
+}
+
+/// The atlas of all desa of a tree, drawn by PROJ's equal-area projection.
+func makeAtlas(_ tree: AdminTree) throws -> Atlas {
+  Atlas(shapes: tree.desaRange.map { tree.units[$0].shape }) {
+    try EqualAreaProjection(centeredAt: $0)
+  }
+}
+
+extension EqualAreaProjection: MapProjection {}
+
+private func siteContext(_ inputs: Inputs, report: CoverageReport, edition: Edition) -> SiteContext {
+  SiteContext(
+    report: report, boundaries: inputs.boundaries.source, edition: edition,
+    language: Language(rawValue: inputs.configuration.site.language) ?? .id,
+    version: Version.text, inputs: inputNames(inputs.configuration),
+    findings: inputs.findings + report.findings, rejections: inputs.visits.rejections,
+    sources: inputs.visits.visits.sources, smallCount: inputs.configuration.site.smallCount)
+}
+
+/// The inputs by name alone: folders are the office's, and connection strings hold passwords.
+private func inputNames(_ configuration: Configuration) -> [SiteContext.Input] {
+  let sources =
+    [configuration.boundaries.source] + [configuration.targets?.source].compactMap { $0 }
+    + configuration.visits.map(\.source)
+  return sources.map { source in
+    let isConnection = source.contains("=") || source.contains("://")
+    let scheme = source.prefix { $0 != ":" }
+    return SiteContext.Input(
+      name: isConnection ? String(scheme) : String(source.split(separator: "/").last ?? ""))
+  }
+}
+
+/// Writes the files of one edition; batches of pages are rendered side by side.
+private func write(
+  _ renderer: SiteRenderer, context: SiteContext, to writer: SiteWriter, below prefix: String,
+  progress: Progress
+) throws {
+  for file in renderer.assets() { try writer.add(file.below(prefix)) }
+  let data = DataFiles(
+    report: context.report, edition: context.edition, source: context.boundaries,
+    version: context.version)
+  for file in DataFiles.File.allCases {
+    try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
+  }
+  let batches = renderer.batches
+  try inParallel(batches.count) { index in
+    for file in try renderer.render(batches[index]) { try writer.add(file.below(prefix)) }
+  } progress: { done in
+    progress.bar("Writing pages", done, of: batches.count)
+  }
+}
+
+extension SiteFile {
+  fileprivate func below(_ prefix: String) -> SiteFile {
+    SiteFile(path: prefix + path, bytes: bytes)
   }
 }

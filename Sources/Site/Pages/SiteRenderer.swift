@@ -31,6 +31,9 @@ public struct SiteRenderer: Sendable {
     index = all.contains(where: maps.hasShape) ? try maps.index(of: all, groups: groups, size: 150) : nil
   }
 
+  /// The verdict on the top unit as text, for a terminal and for messages.
+  public var verdict: String { Verdict(book: book, index: 0).text }
+
   /// All pages in the order in which they are listed, apart in batches: the pages of a batch share
   /// work and are best rendered together, different batches in any order and side by side.
   public var batches: [[PageAddress]] {
