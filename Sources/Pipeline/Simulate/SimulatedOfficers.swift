@@ -185,7 +185,7 @@ private func drawInventing(
 ) {
   var stream = seed.stream(.inventing)
   let able = stream.shuffled(officers.indices.filter { !officers[$0].isTravelling })
-  for index in able.prefix(Int((rate * Double(officers.count)).rounded())) {
+  for index in able.prefix(max(0, Int((rate * Double(officers.count)).rounded()))) {
     officers[index].isInventing = true
   }
 }
