@@ -53,7 +53,7 @@ enum WorkDays {
   /// Sundays without work: most officers keep them free, also where few go to church.
   static let sundayOff = 0.9
   /// On a trip days are dear.
-  static let sundayOffOnTrip = 0.5
+  static let sundayOffOnTrip = 0.3
   /// Fridays are shorter by the noon prayer.
   static let friday = 0.85
   /// The first days go to permits, maps and learning the form.

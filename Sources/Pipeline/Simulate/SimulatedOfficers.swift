@@ -146,7 +146,7 @@ private func drawnOfficer(
     pieces: orderedPieces(shares, desa: desa, isTravelling: isTravelling),
     isTravelling: isTravelling,
     // Officers differ: one in six is a quarter quicker or slower than the median.
-    pace: plan.familiesPerOfficerDay * stream.logNormal(median: 0.83, sigma: 0.22),
+    pace: plan.familiesPerOfficerDay * stream.logNormal(median: 0.87, sigma: 0.22),
     startsOn: isTravelling ? 0 : min(stream.geometric(0.55), 3),
     dayOffRate: stream.between(0.04, 0.2))
 }

@@ -86,7 +86,7 @@ private func drawOrdinary(_ desa: inout SimulatedDesa, length: Double, seed: Sim
   desa.pace *= office.logNormal(median: 1, sigma: 0.03)
   if desa.access.isInterior {
     // Homes lie far apart and families are in the fields for days.
-    desa.pace *= 0.6
+    desa.pace *= 0.52
     desa.opensOn = day(in: ScheduleShares.interiorOpens, length: length, stream: &stream)
     if stream.chance(ScheduleShares.plannedInterior) {
       desa.plannedStart = max(0, desa.opensOn - stream.integer(0...2))

@@ -9,7 +9,9 @@ import Testing
   private func report(seed: UInt64, asOf: Day) throws -> CoverageReport {
     let plan = try octoberPlan()
     let run = try run(
-      schematicProvince, SimulationOptions(families: 30_000, seed: seed, until: asOf))
+      schematicProvince,
+      SimulationOptions(
+        seed: seed, until: asOf, population: try demoPopulation(), seats: try demoSeats()))
     var visits = Visits()
     visits.sources = ["visits.csv"]
     visits.hasOrigins = true
@@ -51,9 +53,13 @@ import Testing
   @Test func theMiddleOfTheCampaignLooksAsFieldReportsDo() throws {
     let report = try report(seed: 2022, asOf: try day("2022-11-02"))
     let resolution = try #require(report.top.rates.resolution)
-    #expect((0.5...0.68).contains(resolution))
-    #expect((5...60).contains(report.uncoveredInterior.count))
-    #expect((2...14).contains(report.pockets.count))
+    #expect(report.top.rates.target > 180_000)
+    #expect((0.54...0.6).contains(resolution))
+    #expect((20...45).contains(report.uncoveredInterior.count))
+    #expect((3...10).contains(report.pockets.count))
+    let tarakan = try #require(AdminCode(digits: "6571"))
+    let town = report.units[try #require(report.tree.index(of: tarakan))]
+    #expect(try #require(town.rates.resolution) > resolution)
     #expect(report.pockets.contains { $0.desa.count > 1 })
     let statuses = report.top.desaByStatus
     for status in [Status.scheduled, .done, .untouched, .stalled, .behind, .onTrack, .noTarget] {

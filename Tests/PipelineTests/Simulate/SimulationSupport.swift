@@ -42,9 +42,33 @@ let schematicProvince: AdminTree = {
   return tree
 }()
 
+/// The top of the checkout.
+private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// The people the demo is scaled by.
+func demoPopulation() throws -> [AdminCode: Double] {
+  try facts("population.csv").reduce(into: [:]) { result, row in
+    if let code = AdminCode(digits: row[0]) { result[code] = Double(row[2]) }
+  }
+}
+
+/// The seats of the kabupaten, for distances.
+func demoSeats() throws -> [AdminCode: Coordinate] {
+  try facts("seats.csv").reduce(into: [:]) { result, row in
+    guard let code = AdminCode(digits: row[0]), let latitude = Double(row[3]),
+      let longitude = Double(row[4])
+    else { return }
+    result[code] = Coordinate(longitude: longitude, latitude: latitude)
+  }
+}
+
+private func facts(_ name: String) throws -> [[String]] {
+  let bytes = try Data(contentsOf: root.appendingPathComponent("demo/facts/\(name)"))
+  return Array(rows(Array(bytes)).dropFirst())
+}
+
 private func readProvince() throws -> AdminTree {
-  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   let path = root.appendingPathComponent("boundaries/kaltara-skematik.geojson").path
   let layer = try VectorDataset(opening: path).layer(named: nil)
   let names = ["provinsi", "kabupaten", "kecamatan", "desa"]
