@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "jangkau",
       dependencies: [
-        "Pipeline",
+        "Coverage", "Geography", "Intake", "Pipeline", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -55,7 +55,7 @@ let package = Package(
       ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Coverage", "Geography"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Cartography", "Coverage", "Geography"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
   ],

@@ -6,7 +6,9 @@ import Geography
 func countingFindings(
   _ report: CoverageReport, input: CoverageInput, buckets: [Bucket], targets: TargetBook
 ) -> [Finding] {
-  var findings = visitFindings(input, buckets)
+  var findings = claimFindings(input.visits, buckets, report.tree)
+  findings += visitFindings(input, buckets)
+  findings += swappedFindings(input.visits, buckets, input.geography.locator)
   findings += targetFindings(report, targets, hasTargets: report.hasTargets)
   findings += placementFindings(report)
   return findings.filter { $0.count > 0 }
@@ -82,8 +84,8 @@ private func placementFindings(_ report: CoverageReport) -> [Finding] {
   }
   findings.append(
     Finding(
-      .visitElsewhere, severity: .note, count: top.byPlacement[Int(Placement.elsewhere.rawValue)]))
-  findings.append(Finding(.visitUnplaced, count: top.byPlacement[Int(Placement.unplaced.rawValue)]))
+      .visitElsewhere, severity: .note, count: top[Placement.elsewhere]))
+  findings.append(Finding(.visitUnplaced, count: top[Placement.unplaced]))
   let stale = tree.desaRange.filter { report.units[$0].attention.contains(.staleTarget) }
   findings.append(Finding(.staleTarget, count: stale.count))
   return findings

@@ -68,8 +68,8 @@ private struct ReportBuilder {
     }
   }
 
-  /// Own targets first; a unit without one takes the sum of those below it. A unit's planned start
-  /// reaches down to SLS without their own, and up to a desa of which only its SLS have rows.
+  /// Own targets first; a unit without one takes the sum of those below it. A desa's planned start
+  /// holds for its SLS too, unless they have their own.
   mutating func setTargets() {
     for index in tree.units.indices where tree.units[index].level >= .desa {
       guard let target = targets[tree.units[index].code] else { continue }
@@ -80,12 +80,6 @@ private struct ReportBuilder {
     for index in tree.units.indices.reversed() where units[index].target == nil {
       let known = tree.children[index].compactMap { units[$0].target }
       if !known.isEmpty { units[index].target = known.reduce(0, +) }
-      let starts = tree.children[index].map { units[$0].plannedStart }
-      if tree.units[index].level >= .desa, units[index].plannedStart == nil, !starts.isEmpty,
-        !starts.contains(nil)
-      {
-        units[index].plannedStart = starts.compactMap { $0 }.min()
-      }
     }
     for index in tree.units.indices where tree.units[index].level > .desa {
       if units[index].plannedStart == nil, let parent = tree.units[index].parent {

@@ -8,7 +8,7 @@ public enum Attention: UInt8, CaseIterable, Sendable {
   case manyNotFound
   /// Most located claims lie elsewhere: the boundary or the code does not fit.
   case misfit
-  /// More families of the list were resolved than the list has.
+  /// Coverage over 100 %: more families of the list were completed than the list has.
   case staleTarget
 
   /// The word in data files.
@@ -41,6 +41,8 @@ func attention(_ facts: AttentionFacts) -> [Attention] {
   let notFound = counts[.notFound] + counts[.unreachable]
   if notFound * 10 > counts.resolved { reasons.append(.manyNotFound) }
   if facts.isMisfit { reasons.append(.misfit) }
-  if let target = facts.target, counts.resolvedListed > target { reasons.append(.staleTarget) }
+  if let target = facts.target, target > 0, counts.completedListed > target {
+    reasons.append(.staleTarget)
+  }
   return reasons
 }

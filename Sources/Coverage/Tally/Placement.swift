@@ -40,6 +40,8 @@ struct PlacedVisit: Sendable {
   var claimed: Int?
   /// The desa where the position lies, by the rule for borders; the claimed one when near.
   var positionDesa: Int?
+  /// The desa where the position lies even when it is near another one.
+  var lyingDesa: Int?
 }
 
 /// What a claim means over one tree: the claimed desa and the deepest unit known.
@@ -70,32 +72,34 @@ struct VisitPlacer: Sendable {
     guard let claim else { return placeWithoutClaim(point) }
     guard let point else {
       return PlacedVisit(
-        placement: .unlocated, unit: claim.unit, claimed: claim.unit, positionDesa: nil)
+        placement: .unlocated, unit: claim.unit, claimed: claim.unit)
     }
     let claimedOrdinal = claim.desa - tree.desaRange.lowerBound
     let found = locator.desa(at: point, preferring: claimedOrdinal)
       .map { $0 + tree.desaRange.lowerBound }
     if found == claim.desa {
       return PlacedVisit(
-        placement: .inside, unit: claim.unit, claimed: claim.unit, positionDesa: claim.desa)
+        placement: .inside, unit: claim.unit, claimed: claim.unit, positionDesa: claim.desa,
+        lyingDesa: claim.desa)
     }
     if locator.isNear(point, to: claimedOrdinal, within: tolerance(of: visits.accuracy[row])) {
       return PlacedVisit(
-        placement: .near, unit: claim.unit, claimed: claim.unit, positionDesa: claim.desa)
+        placement: .near, unit: claim.unit, claimed: claim.unit, positionDesa: claim.desa,
+        lyingDesa: found)
     }
     guard let found else {
-      return PlacedVisit(
-        placement: .outside, unit: claim.unit, claimed: claim.unit, positionDesa: nil)
+      return PlacedVisit(placement: .outside, unit: claim.unit, claimed: claim.unit)
     }
     return PlacedVisit(
       placement: .elsewhere, unit: rules.countBy == .claim ? claim.unit : found,
-      claimed: claim.unit, positionDesa: found)
+      claimed: claim.unit, positionDesa: found, lyingDesa: found)
   }
 
   private func placeWithoutClaim(_ point: Coordinate?) -> PlacedVisit {
     let found = point.flatMap { locator.desa(at: $0) }.map { $0 + tree.desaRange.lowerBound }
     return PlacedVisit(
-      placement: found == nil ? .unplaced : .inside, unit: found, claimed: nil, positionDesa: found)
+      placement: found == nil ? .unplaced : .inside, unit: found, positionDesa: found,
+      lyingDesa: found)
   }
 
   /// max(accuracy, tolerance), where an accuracy over the limit, negative or NaN counts as missing.

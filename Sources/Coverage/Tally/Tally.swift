@@ -145,7 +145,7 @@ extension Tally {
   fileprivate mutating func noteClaim(
     _ placed: PlacedVisit, visits: Visits, row: Int, tree: AdminTree
   ) {
-    if let position = placed.positionDesa { positionedDesa.insert(position) }
+    if let position = placed.lyingDesa { positionedDesa.insert(position) }
     guard let claimed = placed.claimed, let desa = tree.ancestor(of: claimed, at: .desa) else {
       return
     }

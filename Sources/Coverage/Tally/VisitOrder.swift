@@ -21,7 +21,7 @@ struct VisitOrder {
     if visits.receivedAt[a] != visits.receivedAt[b] {
       return visits.receivedAt[a] < visits.receivedAt[b]
     }
-    if visits.claim[a] != visits.claim[b] { return isClaimLess(visits.claim[a], visits.claim[b]) }
+    if let less = claimLess(visits.claim[a], visits.claim[b]) { return less }
     if let less = less(visits.latitude[a], visits.latitude[b]) { return less }
     if let less = less(visits.longitude[a], visits.longitude[b]) { return less }
     return isLessInOtherFields(a, b)
@@ -36,7 +36,7 @@ struct VisitOrder {
     }
     // Two outcomes of one rank are still two records.
     if visits.outcome[a] != visits.outcome[b] {
-      return visits.outcome[a].rawValue < visits.outcome[b].rawValue
+      return visits.outcome[a].name < visits.outcome[b].name
     }
     if visits.origin[a] != visits.origin[b] {
       return visits.origin[a].rawValue < visits.origin[b].rawValue
@@ -48,14 +48,15 @@ struct VisitOrder {
     return false
   }
 
-  private func isClaimLess(_ a: Int32, _ b: Int32) -> Bool {
-    if a < 0 || b < 0 { return a < b }
-    let claimA = visits.claims[Int(a)]
-    let claimB = visits.claims[Int(b)]
-    if claimA.text != claimB.text {
-      return claimA.text.utf8.lexicographicallyPrecedes(claimB.text.utf8)
-    }
-    return (claimA.scheme?.rawValue ?? "") < (claimB.scheme?.rawValue ?? "")
+  /// A claim of which no code can be made counts as missing; nil when the two are the same.
+  private func claimLess(_ a: Int32, _ b: Int32) -> Bool? {
+    if a == b { return nil }
+    let codeA = a >= 0 ? visits.claims[Int(a)].code : nil
+    let codeB = b >= 0 ? visits.claims[Int(b)].code : nil
+    if codeA == codeB { return nil }
+    guard let codeA else { return true }
+    guard let codeB else { return false }
+    return codeA < codeB
   }
 
   /// NaN stands for a missing number; nil when the two are the same.

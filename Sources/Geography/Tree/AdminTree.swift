@@ -91,7 +91,7 @@ public struct AdminTree: Sendable {
   /// The tree with SLS and sub-SLS for `codes` (14 and 16 digits) whose desa it holds.
   ///
   /// A sub-SLS brings its SLS with it. Codes of other lengths, of unknown desa or known already
-  /// change nothing. These units have no area; their name is the code's own last part.
+  /// change nothing. These units have no area; a unit without a name is called by its code.
   public func adding(subunits codes: some Sequence<AdminCode>) -> AdminTree {
     guard let desaLength = scheme.length(of: .desa), let slsLength = scheme.length(of: .sls),
       let subslsLength = scheme.length(of: .subsls)
@@ -117,12 +117,8 @@ public struct AdminTree: Sendable {
         let parent = position[parentCode]
           ?? index(of: parentCode, at: level == .sls ? .desa : .sls)
       else { continue }
-      let tail = code.description.dropFirst(parentCode.length)
       position[code] = all.count
-      all.append(
-        AdminUnit(
-          code: code, level: level, name: (level == .sls ? "SLS " : "Sub-SLS ") + tail,
-          parent: parent))
+      all.append(AdminUnit(code: code, level: level, name: code.description, parent: parent))
     }
     return all.count == units.count ? self : AdminTree(units: all, scheme: scheme)
   }

@@ -1,0 +1,94 @@
+extension MapDrawing {
+  /// Finds the dense parts of the map and gives each an inset where there is room.
+  mutating func addInsets(atlas: Atlas) throws {
+    let items = shown.map { InsetFinder.Item(box: $0.box, size: $0.size) }
+    for (window, members) in InsetFinder.windows(items, mapWidth: width) {
+      let scales = InsetFinder.scales(
+        members.map { shown[$0].size }, window: window, mapWidth: width)
+      for scale in scales {
+        guard
+          let box = occupancy.freePlace(
+            width: window.width * scale, height: window.height * scale + Self.insetTitle,
+            margin: Self.corner)
+        else { continue }
+        occupancy.take(box)
+        insets.append(
+          try inset(window, box: box, scale: scale, members: members, atlas: atlas))
+        break
+      }
+    }
+  }
+
+  /// The room for an inset's name above it, pixels.
+  private static let insetTitle = 18.0
+
+  private func inset(
+    _ window: Box, box: Box, scale: Double, members: [Int], atlas: Atlas
+  ) throws -> Inset {
+    let picture = Box(
+      minX: box.minX, minY: box.minY + Self.insetTitle, maxX: box.maxX, maxY: box.maxY)
+    let main = canvas.frame
+    let metres = main.metresPerPixel / scale
+    let frame = Frame(
+      metresPerPixel: metres,
+      left: main.left + window.minX * main.metresPerPixel - picture.minX * metres,
+      top: main.top - window.minY * main.metresPerPixel + picture.minY * metres)
+    let inside = shown.filter { $0.box.intersects(window) }.map(\.feature.desa)
+    let source = try atlas.source(inside, projection: projection)
+    let names = request.groups.filter { $0.label != nil && $0.rank == 1 }
+    let small = Set(members.map { shown[$0].feature.desa })
+    func count(_ group: MapGroup) -> Int { group.members.filter(small.contains).count }
+    let label = names.count < 2 ? nil : names.max { count($0) < count($1) }?.label
+    return Inset(
+      window: window, box: picture, scale: scale, desa: inside,
+      canvas: Canvas(
+        members: inside, context: [], topology: atlas.topology, source: source, frame: frame),
+      label: label)
+  }
+
+  /// The paper under the insets.
+  func insetGrounds() -> String {
+    insets.map { "<path class=\"jground jplain\" d=\"\(rectangle($0.box))\"/>" }.joined()
+  }
+
+  /// The frames of the insets and of what they show, and the lines between.
+  func insetFrames() -> String {
+    guard !insets.isEmpty else { return "" }
+    let data = insets.map { inset in
+      let from = inset.window.nearest(to: inset.box.center)
+      let to = inset.box.nearest(to: inset.window.center)
+      return rectangle(inset.window) + rectangle(inset.box)
+        + "M\(pixelNumber(from.x)) \(pixelNumber(from.y))L\(pixelNumber(to.x)) \(pixelNumber(to.y))"
+    }
+    return "<path class=\"jlead\" d=\"\(data.joined())\"/>"
+  }
+
+  /// The names and scale bars of the insets.
+  func insetTexts(em: Double) -> String {
+    insets.map { inset in
+      let bar = ScaleBar(
+        metresPerPixel: inset.canvas.frame.metresPerPixel,
+        most: min(inset.box.width * 0.3, em * 6), em: em * 0.8)
+      let name = inset.label.map {
+        "<text class=\"jl1\" x=\"\(pixelNumber(inset.box.center.x))\" "
+          + "y=\"\(pixelNumber(inset.box.minY - 5))\">\(escaped($0))</text>"
+      }
+      return (name ?? "")
+        + bar.short(
+          at: Spot(x: inset.box.minX + 0.5 * em, y: inset.box.maxY - 0.5 * em),
+          texts: request.texts)
+    }.joined()
+  }
+
+  private func rectangle(_ box: Box) -> String {
+    "M\(pixelNumber(box.minX)) \(pixelNumber(box.minY))h\(pixelNumber(box.width))"
+      + "v\(pixelNumber(box.height))H\(pixelNumber(box.minX))z"
+  }
+}
+
+extension Box {
+  /// The position in the box that is nearest to `spot`.
+  func nearest(to spot: Spot) -> Spot {
+    Spot(x: max(minX, min(maxX, spot.x)), y: max(minY, min(maxY, spot.y)))
+  }
+}

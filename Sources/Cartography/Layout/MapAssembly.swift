@@ -1,0 +1,156 @@
+import Geography
+
+extension Atlas {
+  /// Draws a map.
+  ///
+  /// - Throws: what the projection throws for a position it cannot place.
+  public func map(_ request: MapRequest) throws -> RenderedMap {
+    let members = request.features.map(\.desa).filter(hasShape)
+    var request = request
+    request.context = request.context.map {
+      MapGroup(members: $0.members.filter(hasShape), label: $0.label, rank: $0.rank)
+    }
+    request.groups = request.groups.map {
+      MapGroup(members: $0.members.filter(hasShape), label: $0.label, rank: $0.rank)
+    }
+    request.pockets = request.pockets.map {
+      MapPocket(members: $0.members.filter(hasShape), number: $0.number)
+    }
+    let context = request.context.flatMap(\.members)
+    let projection = try projection(for: members)
+    let source = try source(members + context, projection: projection)
+    let (frame, height) = fit(
+      source, arcs: topology.arcs(of: members), width: request.width, aspects: 0.5...1.15)
+    let canvas = Canvas(
+      members: members, context: context, topology: topology, source: source, frame: frame)
+    var drawing = MapDrawing(request, canvas: canvas, projection: projection, height: height)
+    return try drawing.rendered(atlas: self)
+  }
+}
+
+extension MapDrawing {
+  /// The whole drawing.
+  mutating func rendered(atlas: Atlas) throws -> RenderedMap {
+    let index = try indexInset(atlas: atlas)
+    if request.hasInsets { try addInsets(atlas: atlas) }
+    let wide = try labels(em: 13, class: "jwide")
+    let narrow = try labels(em: 11 * width / request.narrowWidth, class: "jnarrow")
+    let summary =
+      request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
+    let defs =
+      request.hasPatterns
+      ? "<defs>\(MapStyle.patterns(prefix: request.idPrefix))</defs>" : ""
+    let w = pixelNumber(width)
+    let h = pixelNumber(height)
+    let svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jmap\" viewBox=\"0 0 \(w) \(h)\" "
+      + "width=\"\(w)\" height=\"\(h)\" role=\"group\" "
+      + "aria-label=\"\(escaped(request.texts.title))\">\(summary)\(defs)"
+      + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: [:])
+      + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + interiorMarks()
+      + "<g class=\"jplain\">\(index)\(insetFrames())\(wide)\(narrow)</g>"
+      + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
+    let known = Set(shown.map(\.feature.desa))
+    return RenderedMap(
+      svg: svg, aspect: height / width,
+      dotted: shown.filter { $0.size < Self.leastSize }.map(\.feature.desa),
+      missing: request.features.map(\.desa).filter { !known.contains($0) })
+  }
+
+  /// The small map of the province with this map's units marked.
+  private mutating func indexInset(atlas: Atlas) throws -> String {
+    guard let index = request.index else { return "" }
+    let place = place(width: index.width, height: index.height)
+    indexBox = place
+    let mark = try atlas.mark(shown.map(\.feature.desa), on: index)
+    let ring =
+      max(mark.box.width, mark.box.height) < 12 && !mark.box.isEmpty
+      ? "<circle class=\"jring\" cx=\"\(pixelNumber(mark.box.center.x))\" "
+        + "cy=\"\(pixelNumber(mark.box.center.y))\" r=\"8\"/>" : ""
+    return "<g class=\"jindex\" transform=\"translate(\(pixelNumber(place.minX)) "
+      + "\(pixelNumber(place.minY)))\" aria-hidden=\"true\"><path class=\"jground\" "
+      + "d=\"M0 0h\(pixelNumber(index.width))v\(pixelNumber(index.height))H0z\"/>"
+      + "<g transform=\"scale(\(1 / Detail.unitsPerPixel))\">"
+      + "<path class=\"jland\" d=\"\(index.outline)\"/><path class=\"jhere\" d=\"\(mark.path)\"/>"
+      + "<path class=\"jlimit\" d=\"\(index.borders)\"/>"
+      + "</g>\(ring)</g>"
+  }
+
+  /// Names, numbers of pockets, seats and the scale bar for one size of screen.
+  private mutating func labels(em: Double, class name: String) throws -> String {
+    let bar = ScaleBar(
+      metresPerPixel: canvas.frame.metresPerPixel, most: min(width * 0.22, em * 14), em: em)
+    // Each size of screen has its own bar on the same map, so neither takes room from the other.
+    let before = occupancy
+    let place = place(width: bar.size.width, height: bar.size.height)
+    if height == before.height { occupancy = before }
+    var placer = LabelPlacer(
+      em: em, bounds: Box(minX: 4, minY: 4, maxX: width - 4, maxY: height - 4))
+    placer.reserve(place)
+    for inset in insets { placer.reserve(inset.box.expanded(2)) }
+    if let index = indexBox { placer.reserve(index) }
+    let scale = bar.svg(in: place, texts: request.texts)
+    let badges = badges(em: em, placer: &placer)
+    let seats = try seats(em: em, placer: &placer)
+    for group in request.groups.sorted(by: { $0.rank < $1.rank }) {
+      guard let label = group.label, let pole = pole(of: group.members) else { continue }
+      _ = placer.place(label, at: pole.spot, class: "jl\(group.rank)", reach: 3)
+    }
+    for item in shown {
+      guard let label = item.feature.label, let pole = poleOfInaccessibility(item.part) else {
+        continue
+      }
+      let room = LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0
+      guard room * em * 0.85 < item.box.width * 1.3 else { continue }
+      _ = placer.place(label, at: pole.spot, class: "jl3", size: 0.85, reach: 1)
+    }
+    return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
+      + "<g class=\"jtext\">\(placer.svg)\(insetTexts(em: em))</g>\(badges)</g>"
+  }
+
+  private func badges(em: Double, placer: inout LabelPlacer) -> String {
+    var result = ""
+    for pocket in request.pockets {
+      guard let pole = pole(of: pocket.members) else { continue }
+      let text = String(pocket.number)
+      let radius = em * (0.62 + 0.14 * Double(text.count))
+      let x = pixelNumber(pole.spot.x)
+      result +=
+        "<circle cx=\"\(x)\" cy=\"\(pixelNumber(pole.spot.y))\" r=\"\(pixelNumber(radius))\"/>"
+        + "<text x=\"\(x)\" y=\"\(pixelNumber(pole.spot.y + em * 0.34))\">\(text)</text>"
+      placer.reserve(
+        Box(minX: pole.spot.x, minY: pole.spot.y, maxX: pole.spot.x, maxY: pole.spot.y)
+          .expanded(radius))
+    }
+    return result.isEmpty ? "" : "<g class=\"jbadge\">\(result)</g>"
+  }
+
+  private func seats(em: Double, placer: inout LabelPlacer) throws -> String {
+    var result = ""
+    let points = try projection.project(request.places.map(\.position))
+    let frame = Box(minX: 0, minY: 0, maxX: width, maxY: height)
+    for (place, point) in zip(request.places, points) {
+      let spot = canvas.frame.pixels(point)
+      guard frame.contains(spot) else { continue }
+      for radius in [em * 0.36, em * 0.16] {
+        result +=
+          "<circle class=\"jseat\" cx=\"\(pixelNumber(spot.x))\" cy=\"\(pixelNumber(spot.y))\" "
+          + "r=\"\(pixelNumber(radius))\"/>"
+      }
+      placer.reserve(Box(minX: spot.x, minY: spot.y, maxX: spot.x, maxY: spot.y).expanded(em * 0.4))
+      if let name = place.name {
+        _ = placer.place(name, at: spot, class: "jl2", size: 0.92, reach: 3, gap: em * 0.45)
+      }
+    }
+    return result
+  }
+
+  /// Where a unit's name or number belongs: the middle of its largest part.
+  func pole(of members: [Int]) -> (spot: Spot, radius: Double)? {
+    let rings = canvas.outline(of: members).map(Canvas.spots)
+    guard let largest = rings.max(by: { abs(doubledArea($0)) < abs(doubledArea($1)) }) else {
+      return nil
+    }
+    return poleOfInaccessibility([largest])
+  }
+}

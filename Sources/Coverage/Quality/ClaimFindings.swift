@@ -1,0 +1,44 @@
+import Geography
+
+/// Claims that name no unit of the boundaries, by reason, over the counted records.
+func claimFindings(_ visits: Visits, _ buckets: [Bucket], _ tree: AdminTree) -> [Finding] {
+  let rules: [Finding.Rule?] = visits.claims.map { claim in
+    guard claim.code != nil else { return nil }
+    if !claim.fits(tree.scheme) { return .claimOtherScheme }
+    return resolveClaim(claim, in: tree) == nil ? .claimUnknown : nil
+  }
+  var rows: [String: (rule: Finding.Rule, rows: [Int])] = [:]
+  var missing: [Int] = []
+  for row in buckets.indices where buckets[row] == .counted {
+    let claim = Int(visits.claim[row])
+    guard claim >= 0 else {
+      missing.append(row)
+      continue
+    }
+    guard let rule = rules[claim] else { continue }
+    // Another scheme is one mistake, however many codes it concerns; unknown codes are many.
+    let subject = rule == .claimOtherScheme ? tree.scheme.rawValue : visits.claims[claim].text
+    rows[rule.rawValue + subject, default: (rule, [])].rows.append(row)
+  }
+  var findings = rows.keys.sorted().compactMap { key -> Finding? in
+    guard let entry = rows[key] else { return nil }
+    return Finding(
+      entry.rule, count: entry.rows.count,
+      subject: String(key.dropFirst(entry.rule.rawValue.count)), places: visits.places(entry.rows))
+  }
+  findings.append(
+    Finding(.claimMissing, severity: .note, count: missing.count, places: visits.places(missing)))
+  return findings
+}
+
+/// Positions that lie nowhere, but in a desa once latitude and longitude are exchanged.
+func swappedFindings(_ visits: Visits, _ buckets: [Bucket], _ locator: DesaLocator) -> [Finding] {
+  let rows = buckets.indices.filter { row in
+    guard buckets[row] == .counted, visits.latitude[row].isFinite, visits.longitude[row].isFinite
+    else { return false }
+    let swapped = Coordinate(longitude: visits.latitude[row], latitude: visits.longitude[row])
+    guard swapped.isOnGlobe, locator.desa(at: swapped) != nil else { return false }
+    return visits.point(row).map { locator.desa(at: $0) == nil } ?? true
+  }
+  return [Finding(.coordinateSwapped, count: rows.count, places: visits.places(rows))]
+}

@@ -1,0 +1,76 @@
+import GDAL
+import Geography
+
+/// One feature of the boundaries with its fields picked out.
+struct BoundaryFeature {
+  /// Its place among the features, 1-based, for messages.
+  var number: Int
+  var code: ParsedCode
+  var writtenCode: String
+  var name: String?
+  /// Names of the units above, where the fields exist and are filled.
+  var parentNames: [Level: String]
+  /// Codes of the units above from fields of their own, as written and read.
+  var parentCodes: [Level: (written: String, parsed: ParsedCode)]
+  var geometry: FeatureGeometry
+}
+
+/// The features of a source, and what it says of itself.
+struct BoundaryFeatures {
+  var features: [BoundaryFeature] = []
+  /// Who made the boundaries, where all features agree in a field that says so.
+  var credit: String?
+  /// The year or day they speak of, likewise.
+  var vintage: String?
+  /// Whether a field says that they are schematic.
+  var isSchematic = false
+}
+
+/// The fields of a layer by their meaning: positions of values.
+struct BoundaryColumns {
+  let code: Int
+  let name: Int?
+  let parentNames: [Level: Int]
+  let parentCodes: [Level: Int]
+  let credit: Int?
+  let vintage: Int?
+
+  /// - Throws: ``IntakeError`` of kind `configuration` for a field that is not there.
+  init(_ fields: Configuration.BoundaryFields, in names: [String], configuration: Configuration)
+    throws
+  {
+    func position(_ wanted: String?) throws -> Int? {
+      guard let wanted else { return nil }
+      if let exact = names.firstIndex(of: wanted) { return exact }
+      if let folded = names.firstIndex(where: { foldedWord($0) == foldedWord(wanted) }) {
+        return folded
+      }
+      let hint = nearest(to: wanted, in: names).map { " Did you mean `\($0)`?" } ?? ""
+      throw IntakeError(
+        .configuration, step: "read the boundaries", path: configuration.file,
+        cause: "`boundaries.fields`: the boundaries have no field `\(wanted)`",
+        remedy: "Their fields are \(listed(names)).\(hint)")
+    }
+    guard let code = try position(fields.code) else {
+      throw IntakeError(
+        .configuration, step: "read the boundaries", path: configuration.file,
+        cause: "`boundaries.fields.code` is missing", remedy: "Name the field of the desa's code.")
+    }
+    self.code = code
+    name = try position(fields.name)
+    parentNames = [
+      .kecamatan: try position(fields.kecamatan), .kabupaten: try position(fields.kabupaten),
+      .provinsi: try position(fields.provinsi),
+    ].compactMapValues { $0 }
+    parentCodes = [
+      .kecamatan: try position(fields.kecamatanCode),
+      .kabupaten: try position(fields.kabupatenCode),
+      .provinsi: try position(fields.provinsiCode),
+    ].compactMapValues { $0 }
+    func firstField(_ candidates: [String]) -> Int? {
+      candidates.lazy.compactMap { wanted in names.firstIndex { foldedWord($0) == wanted } }.first
+    }
+    credit = firstField(["source", "sumber", "credit"])
+    vintage = firstField(["valid_on", "tahun", "year", "vintage", "date"])
+  }
+}

@@ -1,0 +1,179 @@
+import Coverage
+import GDAL
+import Geography
+
+/// The boundaries, read and put in order.
+public struct Boundaries: Sendable {
+  /// The tree, province to desa.
+  public var tree: AdminTree
+  /// Where the polygons came from.
+  public var source: BoundarySource
+  /// What was noticed.
+  public var findings: [Finding]
+}
+
+/// Reads the boundaries of a configuration.
+///
+/// - Throws: ``IntakeError`` of kind `missing` where the source cannot be opened, `configuration` for
+///   a field or layer that is not there, `data` for codes that are missing or wrong and for a source
+///   without polygons.
+public func readBoundaries(_ configuration: Configuration) throws -> Boundaries {
+  var collector = FindingCollector()
+  let read = try readFeatures(configuration, &collector)
+  let name = configuration.boundaries.source
+  guard
+    read.features.contains(where: { if case .area = $0.geometry { true } else { false } })
+  else {
+    throw IntakeError(
+      .data, step: "read the boundaries", path: redacted(name),
+      cause: read.features.isEmpty ? "there are no features" : unusableCause(read.features),
+      remedy: "Name a layer of polygons, one or more for each desa.")
+  }
+  let scheme = configuration.boundaries.scheme ?? detectScheme(read.features)
+  try checkCodeLengths(read.features, scheme: scheme, source: name)
+  var builder = TreeBuilder(configuration: configuration, scheme: scheme, source: redacted(name))
+  let tree = try builder.build(read.features)
+  noteFarUnits(tree, source: redacted(name), &collector)
+  let source = BoundarySource(
+    credit: configuration.boundaries.credit ?? read.credit ?? fileName(redacted(name)),
+    vintage: configuration.boundaries.vintage ?? read.vintage, isSchematic: read.isSchematic)
+  return Boundaries(tree: tree, source: source, findings: collector.all + builder.collector.all)
+}
+
+private func readFeatures(_ configuration: Configuration, _ collector: inout FindingCollector)
+  throws -> BoundaryFeatures
+{
+  let boundaries = configuration.boundaries
+  let layer = try openLayer(configuration)
+  let columns = try BoundaryColumns(
+    boundaries.fields, in: layer.fieldNames, configuration: configuration)
+  var result = BoundaryFeatures()
+  var credits = Set<String?>()
+  var vintages = Set<String?>()
+  var problems: [(number: Int, text: String)] = []
+  var number = 0
+  do {
+    try layer.forEachFeature { feature in
+      number += 1
+      noteGeometry(feature, number, redacted(boundaries.source), &collector)
+      if feature.values.contains(where: { $0?.lowercased().contains("skematik") == true }) {
+        result.isSchematic = true
+      }
+      if let field = columns.credit { credits.insert(feature.values[field]) }
+      if let field = columns.vintage { vintages.insert(feature.values[field]) }
+      guard let picked = pick(feature, number, columns) else {
+        problems.append((number, feature.values[columns.code] ?? ""))
+        return
+      }
+      result.features.append(picked)
+    }
+  } catch let error as GDALError {
+    throw readError(error, configuration)
+  }
+  if let first = problems.first {
+    let more = problems.count > 1 ? " and \(problems.count - 1) more features" : ""
+    throw IntakeError(
+      .data, step: "read the boundaries", path: redacted(boundaries.source), line: first.number,
+      cause: first.text.isEmpty
+        ? "the feature has no code\(more)" : "\"\(first.text.prefix(40))\" is no code\(more)",
+      remedy: "Every desa needs its code of ten digits in `\(boundaries.fields.code)`.")
+  }
+  if credits.count == 1 { result.credit = credits.first ?? nil }
+  if vintages.count == 1 { result.vintage = vintages.first ?? nil }
+  return result
+}
+
+private func openLayer(_ configuration: Configuration) throws -> VectorLayer {
+  let boundaries = configuration.boundaries
+  GDALRuntime.start()
+  do {
+    let dataset = try VectorDataset(opening: configuration.resolve(boundaries.source))
+    if let query = boundaries.query { return try dataset.query(query) }
+    return try dataset.layer(named: boundaries.layer)
+  } catch let error as GDALError {
+    throw readError(error, configuration)
+  }
+}
+
+private func readError(_ error: GDALError, _ configuration: Configuration) -> IntakeError {
+  let isLayer = configuration.boundaries.layer != nil || configuration.boundaries.query != nil
+  return IntakeError(
+    .missing, step: "read the boundaries", path: redacted(configuration.boundaries.source),
+    cause: error.messages.isEmpty ? error.description : error.messages.joined(separator: "; "),
+    remedy: isLayer
+      ? "Correct `boundaries.source`, `layer` or `query`."
+      : "Correct `boundaries.source`; paths start from the configuration's folder.")
+}
+
+private func pick(_ feature: VectorFeature, _ number: Int, _ columns: BoundaryColumns)
+  -> BoundaryFeature?
+{
+  func text(_ column: Int?) -> String? {
+    guard let column, let value = feature.values[column] else { return nil }
+    let trimmed = value.trimmingWhitespace()
+    return trimmed.isEmpty ? nil : trimmed
+  }
+  guard let written = text(columns.code), let code = CodeParser.parse(written) else { return nil }
+  return BoundaryFeature(
+    number: number, code: code, writtenCode: code.isMended ? code.code.description : written,
+    name: text(columns.name), parentNames: columns.parentNames.compactMapValues(text),
+    parentCodes: columns.parentCodes.compactMapValues { column in
+      text(column).flatMap { written in
+        CodeParser.parse(written).map { (written: written, parsed: $0) }
+      }
+    }, geometry: feature.geometry)
+}
+
+private func noteGeometry(
+  _ feature: VectorFeature, _ number: Int, _ source: String, _ collector: inout FindingCollector
+) {
+  switch feature.geometry {
+  case .none:
+    collector.add(.boundaryWithoutGeometry, source: source, line: number)
+  case .unusable(let reason):
+    collector.add(.boundaryUnusableGeometry, subject: reason, source: source, line: number)
+  case .point:
+    collector.add(
+      .boundaryUnusableGeometry, subject: "a point, not a polygon", source: source, line: number)
+  case .area(_, let repair?):
+    let place = repair.place.map { " (\($0.longitude), \($0.latitude))" } ?? ""
+    collector.add(
+      .boundaryRepaired, severity: .note, subject: repair.reason + place,
+      amount: repair.areaChange, source: source, line: number)
+  case .area(_, nil):
+    break
+  }
+}
+
+/// Dotted codes are Kemendagri's, undotted ones BPS'; the majority decides.
+private func detectScheme(_ features: [BoundaryFeature]) -> CodeScheme {
+  let dotted = features.count { $0.code.isDotted }
+  return dotted * 2 > features.count ? .kemendagri : .bps
+}
+
+private func checkCodeLengths(_ features: [BoundaryFeature], scheme: CodeScheme, source: String)
+  throws
+{
+  guard let length = scheme.length(of: .desa),
+    let wrong = features.first(where: { $0.code.code.length != length })
+  else { return }
+  let count = features.count { $0.code.code.length != length }
+  throw IntakeError(
+    .data, step: "read the boundaries", path: redacted(source), line: wrong.number,
+    cause: "the code \(wrong.writtenCode) has \(wrong.code.code.length) digits, not \(length)"
+      + (count > 1 ? ", and so have \(count - 1) more features" : ""),
+    remedy:
+      "Name the field of the desa's full code, or set `boundaries.scheme: fields` and name the "
+      + "parents' code fields.")
+}
+
+private func unusableCause(_ features: [BoundaryFeature]) -> String {
+  for feature in features {
+    if case .unusable(let reason) = feature.geometry { return "no polygon can be used: \(reason)" }
+  }
+  return "none of the \(features.count) features is a polygon"
+}
+
+private func fileName(_ source: String) -> String {
+  String(source.split(separator: "/").last ?? Substring(source))
+}

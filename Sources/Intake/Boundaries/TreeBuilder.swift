@@ -1,0 +1,179 @@
+import Coverage
+import GDAL
+import Geography
+
+/// Builds the tree from features: merges those of one code, finds parents, names them.
+struct TreeBuilder {
+  let configuration: Configuration
+  let scheme: CodeScheme
+  let source: String
+  var collector = FindingCollector()
+  private var units: [AdminUnit] = []
+  private var indexByCode: [Level: [AdminCode: Int]] = [:]
+  /// How often each name occurs for a unit above desa.
+  private var nameCounts: [Int: [String: Int]] = [:]
+
+  init(configuration: Configuration, scheme: CodeScheme, source: String) {
+    self.configuration = configuration
+    self.scheme = scheme
+    self.source = source
+  }
+
+  mutating func build(_ features: [BoundaryFeature]) throws -> AdminTree {
+    let byCode = Dictionary(grouping: features) { $0.code.code }
+    for code in byCode.keys.sorted() {
+      guard let group = byCode[code], let first = group.first else { continue }
+      try addDesa(code, first, group)
+    }
+    nameParents()
+    addTop()
+    addAreas()
+    return AdminTree(units: units, scheme: scheme)
+  }
+
+  private mutating func addDesa(
+    _ code: AdminCode, _ first: BoundaryFeature, _ group: [BoundaryFeature]
+  ) throws {
+    let parent = try parentIndex(of: code, feature: first)
+    let names = Set(group.compactMap(\.name)).sorted()
+    if group.count > 1 {
+      for feature in group.dropFirst() {
+        collector.add(
+          .boundaryMerged, severity: names.count > 1 ? .warning : .note,
+          subject: code.description, source: source, line: feature.number)
+      }
+    }
+    if names.isEmpty {
+      collector.add(
+        .boundaryNameMissing, subject: code.description, source: source, line: first.number)
+    } else if names.count > 1 {
+      collector.add(
+        .boundaryNameRepeated, subject: code.description, source: source, line: first.number)
+    }
+    let shape = try merged(group)
+    units.append(
+      AdminUnit(
+        code: code, writtenCode: first.writtenCode, level: .desa,
+        name: names.first ?? first.writtenCode, parent: parent, shape: shape,
+        referencePoint: shape.flatMap { poleOfInaccessibility(of: $0) },
+        area: shape.map { groundArea($0) }))
+  }
+
+  /// Several features of one code are one desa; where they overlap their union counts.
+  private func merged(_ group: [BoundaryFeature]) throws -> MultiPolygon? {
+    let shapes = group.compactMap { feature -> MultiPolygon? in
+      if case .area(let shape, _) = feature.geometry { shape } else { nil }
+    }
+    if shapes.count < 2 { return shapes.first }
+    do {
+      return try Geometry.union(of: shapes).multiPolygon
+    } catch {
+      throw IntakeError(
+        .data, step: "read the boundaries", path: source, line: group[0].number,
+        cause: "the features of code \(group[0].writtenCode) cannot be merged: "
+          + error.messages.joined(separator: "; "), remedy: "Merge them in the source.")
+    }
+  }
+
+  /// The index of the kecamatan above a desa; units above are made as they are met.
+  private mutating func parentIndex(of code: AdminCode, feature: BoundaryFeature) throws -> Int? {
+    var parent: Int?
+    for level in [Level.provinsi, .kabupaten, .kecamatan] {
+      let derived = scheme.length(of: level).flatMap { code.prefix($0) }
+      let stated = feature.parentCodes[level]
+      if let derived, let stated, stated.parsed.code != derived {
+        collector.add(
+          .boundaryParentDisagrees, subject: "\(feature.writtenCode) → \(stated.written)",
+          source: source, line: feature.number)
+      }
+      guard let parentCode = stated?.parsed.code ?? derived else {
+        throw IntakeError(
+          .data, step: "read the boundaries", path: source, line: feature.number,
+          cause: "the \(level.name) of \(feature.writtenCode) is not known",
+          remedy: "With `scheme: fields`, name `fields.\(level.name)_code`; every desa needs one.")
+      }
+      let written =
+        stated?.written ?? writtenPrefix(of: feature.writtenCode, code: parentCode, level)
+      parent = unit(parentCode, written: written, level: level, parent: parent)
+      if let parent, let name = feature.parentNames[level] {
+        nameCounts[parent, default: [:]][name, default: 0] += 1
+      }
+    }
+    return parent
+  }
+
+  private mutating func unit(
+    _ code: AdminCode, written: String, level: Level, parent: Int?
+  ) -> Int {
+    if let known = indexByCode[level]?[code] { return known }
+    units.append(
+      AdminUnit(code: code, writtenCode: written, level: level, name: written, parent: parent))
+    indexByCode[level, default: [:]][code] = units.count - 1
+    return units.count - 1
+  }
+
+  /// The parent's code in the style of the desa's: `65.02.04` of `65.02.04.2003`.
+  private func writtenPrefix(of desa: String, code: AdminCode, _ level: Level) -> String {
+    guard desa.contains(".") else { return code.description }
+    let parts = level.rawValue - Level.survei.rawValue
+    return desa.split(separator: ".").prefix(parts).joined(separator: ".")
+  }
+
+  /// The configured name, else the most frequent of the fields, else the written code.
+  private mutating func nameParents() {
+    for index in units.indices where units[index].level < .desa {
+      let counts = nameCounts[index, default: [:]]
+      if counts.count > 1 {
+        collector.add(
+          .boundaryNameRepeated, severity: .note, subject: units[index].code.description,
+          source: source, line: 0)
+      }
+      let frequent = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      if let name = configuration.boundaries.names[units[index].code] ?? frequent {
+        units[index].name = name
+      }
+    }
+  }
+
+  /// Several provinces get the survey above them.
+  private mutating func addTop() {
+    let provinces = units.indices.filter { units[$0].level == .provinsi }
+    guard provinces.count > 1 else { return }
+    units.append(AdminUnit(code: .survey, level: .survei, name: configuration.plan.title))
+    for index in provinces { units[index].parent = units.count - 1 }
+  }
+
+  private mutating func addAreas() {
+    for index in units.indices where units[index].level == .desa {
+      guard let area = units[index].area else { continue }
+      var next = units[index].parent
+      while let parent = next {
+        units[parent].area = (units[parent].area ?? 0) + area
+        next = units[parent].parent
+      }
+    }
+  }
+}
+
+/// Notes desa that lie far from all others, which is how a wrong CRS or a swapped coordinate shows.
+///
+/// Far is more than 300 km between boxes: Natuna, the farthest inhabited group of one province, is
+/// some 230 km from the next.
+func noteFarUnits(_ tree: AdminTree, source: String, _ collector: inout FindingCollector) {
+  let boxes = tree.desaRange.compactMap { index in
+    tree.units[index].shape.map { (index: index, box: $0.boundingBox) }
+  }
+  guard boxes.count > 1 else { return }
+  let limitDegrees = 2.7
+  for (position, entry) in boxes.enumerated() {
+    let reach = entry.box.expanded(longitude: limitDegrees, latitude: limitDegrees)
+    let hasNeighbour = boxes.indices.contains {
+      $0 != position && boxes[$0].box.intersects(reach)
+    }
+    if !hasNeighbour {
+      collector.add(
+        .boundaryFarAway, subject: tree.units[entry.index].code.description, source: source, line: 0
+      )
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Coverage
+import Geography
+
+/// What `jangkau.yml` says, checked; paths are as written, relative to ``folder``.
+public struct Configuration: Sendable {
+  /// The file it was read from, as given.
+  public var file: String
+  /// The folder relative paths start from.
+  public var folder: String
+  /// When the survey takes place.
+  public var plan: SurveyPlan
+  /// Where the polygons are.
+  public var boundaries: Boundaries
+  /// Where the targets are; nil without any.
+  public var targets: Targets?
+  /// Where the visits are.
+  public var visits: [VisitSource]
+  /// How visits are placed.
+  public var counting: CountingRules
+  /// What makes a desa interior.
+  public var interior: InteriorRules
+  /// The thresholds of the statuses.
+  public var status: StatusRules
+  /// What is written.
+  public var site: Site
+
+  /// The polygons and their fields.
+  public struct Boundaries: Sendable {
+    /// Anything GDAL opens.
+    public var source: String
+    /// The layer; nil for the only one.
+    public var layer: String?
+    /// A query instead of a layer.
+    public var query: String?
+    /// The fields.
+    public var fields: BoundaryFields
+    /// Whose codes they are; nil to see it from the codes.
+    public var scheme: CodeScheme?
+    /// Names of units above desa.
+    public var names: [AdminCode: String]
+    /// Who made them.
+    public var credit: String?
+    /// The year or day they speak of.
+    public var vintage: String?
+  }
+
+  /// The fields of the polygons.
+  public struct BoundaryFields: Sendable {
+    /// The desa's code.
+    public var code: String
+    /// The desa's name.
+    public var name: String?
+    /// The names of the units above.
+    public var kecamatan: String?
+    /// The kabupaten's name.
+    public var kabupaten: String?
+    /// The province's name.
+    public var provinsi: String?
+    /// The codes of the units above, where the desa's does not hold them.
+    public var kecamatanCode: String?
+    /// The kabupaten's code.
+    public var kabupatenCode: String?
+    /// The province's code.
+    public var provinsiCode: String?
+  }
+
+  /// The targets and their columns.
+  public struct Targets: Sendable {
+    /// A delimited text file.
+    public var source: String
+    /// The columns of the code.
+    public var code: [String]
+    /// The column of families.
+    public var families: String?
+    /// The column of access.
+    public var access: String?
+    /// The column of kilometres to the seat.
+    public var seatKilometres: String?
+    /// The column of the planned start.
+    public var plannedStart: String?
+    /// The column of the day from which a row holds.
+    public var validFrom: String?
+    /// Whose codes they are, where declared.
+    public var scheme: CodeScheme?
+    /// Where the section stands, for messages.
+    public var line: Int
+  }
+
+  /// One source of visits.
+  public struct VisitSource: Sendable {
+    /// A file or a pattern.
+    public var source: String
+    /// The columns of each mapped field.
+    public var fields: [VisitField: [String]]
+    /// Whose codes the claims are, where declared.
+    public var scheme: CodeScheme?
+    /// The outcome of each value, in lower case; nil for the usual words.
+    public var outcomes: [String: Outcome]
+    /// The origin of each value, in lower case.
+    public var origins: [String: Origin]
+    /// The review of each value, in lower case; nil for the usual words.
+    public var withdrawn: Set<String>?
+    /// Where the source stands, for messages.
+    public var line: Int
+  }
+
+  /// What is written, and for whom.
+  public struct Site: Sendable {
+    /// The folder that is written.
+    public var output: String
+    /// `id` or `en`.
+    public var language: String
+    /// `public`, `internal` or both.
+    public var editions: [String]
+    /// Counts of families below it are withheld in public.
+    public var smallCount: Int
+    /// Files in the output folder that a build leaves alone.
+    public var keep: [String]
+  }
+
+  /// `path` as it is to be opened: relative ones start from ``folder``, inside archives too.
+  public func resolve(_ path: String) -> String {
+    if folder.isEmpty { return path }
+    for archive in ["/vsizip/", "/vsigzip/", "/vsitar/"] where path.hasPrefix(archive) {
+      let inner = path.dropFirst(archive.count)
+      return inner.hasPrefix("/") || inner.hasPrefix("{") || inner.hasPrefix("vsi")
+        ? path : archive + folder + "/" + inner
+    }
+    // `PG:…`, `MSSQL:…` and addresses are connection strings, not paths.
+    let isConnection = path.firstIndex(of: ":").map { colon in
+      path[..<colon].allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    }
+    return path.hasPrefix("/") || isConnection == true ? path : folder + "/" + path
+  }
+}

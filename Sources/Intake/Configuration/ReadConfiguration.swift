@@ -1,0 +1,253 @@
+import Coverage
+import Foundation
+import Geography
+import Yams
+
+/// Reads and checks a configuration file.
+///
+/// - Throws: ``IntakeError``, of kind `missing` where there is no such file, else `configuration`.
+public func readConfiguration(_ file: String) throws -> Configuration {
+  let step = "read the configuration"
+  guard let data = FileManager.default.contents(atPath: file) else {
+    throw IntakeError(
+      .missing, step: step, path: file, cause: "there is no such file, or it cannot be read",
+      remedy: "Name the configuration with `-c FILE`, or run in the folder that holds jangkau.yml.")
+  }
+  guard let text = String(data: data, encoding: .utf8) else {
+    throw IntakeError(
+      .configuration, step: step, path: file, cause: "the file is not UTF-8",
+      remedy: "Save it as UTF-8.")
+  }
+  return try parseConfiguration(
+    text, file: file, folder: (file as NSString).deletingLastPathComponent)
+}
+
+/// Checks the text of a configuration; see ``readConfiguration(_:)``.
+public func parseConfiguration(_ text: String, file: String, folder: String) throws
+  -> Configuration
+{
+  let root: Node
+  do {
+    guard let node = try Yams.compose(yaml: text) else {
+      throw IntakeError(
+        .configuration, step: "read the configuration", path: file, cause: "the file is empty",
+        remedy: "Write at least `survey`, `boundaries` and `visits`.")
+    }
+    root = node
+  } catch let error as YamlError {
+    throw yamlError(error, file: file)
+  }
+  let top = ConfigurationNode(file: file, path: "", node: root)
+  try top.check(against: .root)
+  return Configuration(
+    file: file, folder: folder, plan: try plan(top), boundaries: try boundaries(top),
+    targets: try top["targets"].map(targets), visits: try visitSources(top),
+    counting: try counting(top["counting"]), interior: try interior(top["interior"]),
+    status: try status(top["status"]), site: try site(top["site"]))
+}
+
+private func yamlError(_ error: YamlError, file: String) -> IntakeError {
+  var line: Int?
+  var column: Int?
+  var problem = "the text is no YAML"
+  switch error {
+  case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
+    .composer(_, let text, let mark, _):
+    line = mark.line
+    column = mark.column
+    problem = text
+  default: break
+  }
+  return IntakeError(
+    .configuration, step: "read the configuration", path: file, line: line, column: column,
+    cause: problem, remedy: "Mind the indentation and the colons; tabs are not allowed in YAML.")
+}
+
+private func plan(_ top: ConfigurationNode) throws -> SurveyPlan {
+  guard let survey = top["survey"], let startNode = survey["start"], let endNode = survey["end"]
+  else { throw top.error("`survey` is missing", "Add it.") }
+  let start = try startNode.day()
+  let end = try endNode.day()
+  guard end >= start else {
+    throw endNode.error("the end \(end) comes before the start \(start)", "Exchange the two days.")
+  }
+  let name = survey["time_zone"]?.text ?? "Asia/Jakarta"
+  guard let zone = SurveyZone(identifier: name) else {
+    throw (survey["time_zone"] ?? survey).error(
+      "the zone \"\(name)\" is not known",
+      "Write Asia/Jakarta, Asia/Makassar or Asia/Jayapura (WIB, WITA, WIT).")
+  }
+  let pace = try survey["families_per_officer_day"].map { node in
+    let value = try node.number()
+    guard value > 0 else { throw node.error("\(node.shown) is not above 0", "Write 10, say.") }
+    return value
+  }
+  return SurveyPlan(
+    title: survey["title"]?.text ?? "Survei", start: start, end: end, zone: zone,
+    familiesPerOfficerDay: pace ?? 10)
+}
+
+private func boundaries(_ top: ConfigurationNode) throws -> Configuration.Boundaries {
+  guard let section = top["boundaries"], let fields = section["fields"],
+    let source = section["source"]?.text, let code = fields["code"]?.text
+  else { throw top.error("`boundaries` is missing", "Add it.") }
+  if let query = section["query"], section["layer"] != nil {
+    throw query.error("`layer` and `query` exclude each other", "Keep one of them.")
+  }
+  var names: [AdminCode: String] = [:]
+  for entry in section["names"]?.entries ?? [] {
+    names[try adminCode(entry.key, entry.keyNode)] = entry.value.text
+  }
+  return Configuration.Boundaries(
+    source: source, layer: section["layer"]?.text, query: section["query"]?.text,
+    fields: Configuration.BoundaryFields(
+      code: code, name: fields["name"]?.text, kecamatan: fields["kecamatan"]?.text,
+      kabupaten: fields["kabupaten"]?.text, provinsi: fields["provinsi"]?.text,
+      kecamatanCode: fields["kecamatan_code"]?.text,
+      kabupatenCode: fields["kabupaten_code"]?.text,
+      provinsiCode: fields["provinsi_code"]?.text),
+    scheme: scheme(section), names: names, credit: section["credit"]?.text,
+    vintage: section["vintage"]?.text)
+}
+
+private func targets(_ section: ConfigurationNode) throws -> Configuration.Targets {
+  guard let fields = section["fields"], let source = section["source"]?.text,
+    let code = fields["code"]
+  else { throw section.error("`source` or `fields.code` is missing", "Add it.") }
+  return Configuration.Targets(
+    source: source, code: code.items.compactMap(\.text), families: fields["families"]?.text,
+    access: fields["access"]?.text, seatKilometres: fields["seat_km"]?.text,
+    plannedStart: fields["planned_start"]?.text, validFrom: fields["valid_from"]?.text,
+    scheme: scheme(section), line: section.node.mark?.line ?? 1)
+}
+
+private func visitSources(_ top: ConfigurationNode) throws -> [Configuration.VisitSource] {
+  try (top["visits"]?.items ?? []).map { section in
+    guard let source = section["source"]?.text else {
+      throw section.error("`source` is missing", "Name the file.")
+    }
+    var fields: [VisitField: [String]] = [:]
+    for field in VisitField.allCases {
+      fields[field] = section["fields"]?[field.rawValue]?.items.compactMap(\.text)
+    }
+    return Configuration.VisitSource(
+      source: source, fields: fields, scheme: scheme(section),
+      outcomes: try words(section["outcomes"], Outcome.allCases.map { ($0.name, $0) })
+        ?? usualOutcomes,
+      origins: try words(section["origins"], [("listed", Origin.listed), ("new", .new)])
+        ?? usualOrigins,
+      withdrawn: section["reviews"]?["withdrawn"].map { node in
+        Set(node.items.compactMap { $0.text.map(foldedWord) })
+      }, line: section.node.mark?.line ?? 1)
+  }
+}
+
+/// The value of each listed word; nil without the section. A word under two values is an error.
+private func words<Value>(_ section: ConfigurationNode?, _ values: [(String, Value)]) throws
+  -> [String: Value]?
+{
+  guard let section else { return nil }
+  var result: [String: Value] = [:]
+  for (name, value) in values {
+    for item in section[name]?.items ?? [] {
+      guard let text = item.text else { continue }
+      guard result.updateValue(value, forKey: foldedWord(text)) == nil else {
+        throw item.error("\(item.shown) is listed twice", "A value can mean one thing only.")
+      }
+    }
+  }
+  return result
+}
+
+private func scheme(_ section: ConfigurationNode) -> CodeScheme? {
+  section["scheme"]?.text.flatMap(CodeScheme.init(rawValue:))
+}
+
+private func adminCode(_ text: String, _ node: ConfigurationNode) throws -> AdminCode {
+  guard let parsed = CodeParser.parse(text) else {
+    throw node.error("\"\(text)\" is no code", "Write its digits, such as 6501040.")
+  }
+  return parsed.code
+}
+
+private func counting(_ section: ConfigurationNode?) throws -> CountingRules {
+  var rules = CountingRules()
+  guard let section else { return rules }
+  if let text = section["count_by"]?.text, let value = CountingRules.CountBy(rawValue: text) {
+    rules.countBy = value
+  }
+  rules.borderTolerance = try notNegative(section["border_tolerance_m"]) ?? rules.borderTolerance
+  rules.maximumAccuracy = try notNegative(section["max_accuracy_m"]) ?? rules.maximumAccuracy
+  return rules
+}
+
+private func interior(_ section: ConfigurationNode?) throws -> InteriorRules {
+  var rules = InteriorRules()
+  guard let section else { return rules }
+  if let access = section["access"] {
+    rules.access = Set(access.items.compactMap { $0.text.map(foldedWord) })
+  }
+  rules.minimumSeatKilometres =
+    try notNegative(section["min_seat_km"]) ?? rules.minimumSeatKilometres
+  for item in section["codes"]?.items ?? [] {
+    rules.codes.insert(try adminCode(item.text ?? "", item))
+  }
+  for entry in section["seats"]?.entries ?? [] {
+    let numbers = try entry.value.items.map { try $0.number() }
+    let seat = Coordinate(longitude: numbers.last ?? .nan, latitude: numbers.first ?? .nan)
+    guard numbers.count == 2, seat.isOnGlobe else {
+      throw entry.value.error(
+        "a seat is two numbers, latitude and longitude", "Write [3.588, 116.624], say.")
+    }
+    rules.seats[try adminCode(entry.key, entry.keyNode)] = seat
+  }
+  return rules
+}
+
+private func status(_ section: ConfigurationNode?) throws -> StatusRules {
+  var rules = StatusRules()
+  guard let section else { return rules }
+  if let text = section["done_by"]?.text, let value = StatusRules.DoneBy(rawValue: text) {
+    rules.doneBy = value
+  }
+  rules.doneAt = try notNegative(section["done_at"]) ?? rules.doneAt
+  rules.behindPoints = try notNegative(section["behind_points"]) ?? rules.behindPoints
+  if let node = section["stalled_days"] { rules.stalledDays = try positive(node) }
+  if let node = section["silent_days"] { rules.silentDays = try positive(node) }
+  return rules
+}
+
+private func site(_ section: ConfigurationNode?) throws -> Configuration.Site {
+  var site = Configuration.Site(
+    output: "site", language: "id", editions: ["public"], smallCount: 5,
+    keep: ["CNAME", ".DS_Store", "Thumbs.db"])
+  guard let section else { return site }
+  site.output = section["output"]?.text ?? site.output
+  site.language = section["language"]?.text ?? site.language
+  if let editions = section["editions"] {
+    site.editions = editions.items.compactMap(\.text)
+    guard !site.editions.isEmpty, Set(site.editions).count == site.editions.count else {
+      throw editions.error(
+        "the editions are empty or repeated", "Write [public], [internal] or [public, internal].")
+    }
+  }
+  if let node = section["small_count"] {
+    site.smallCount = try node.integer()
+    guard site.smallCount >= 0 else { throw node.error("it is negative", "Write 0 or more.") }
+  }
+  if let keep = section["keep"] { site.keep = keep.items.compactMap(\.text) }
+  return site
+}
+
+private func notNegative(_ node: ConfigurationNode?) throws -> Double? {
+  guard let node else { return nil }
+  let value = try node.number()
+  guard value >= 0 else { throw node.error("\(node.shown) is negative", "Write 0 or more.") }
+  return value
+}
+
+private func positive(_ node: ConfigurationNode) throws -> Int {
+  let value = try node.integer()
+  guard value >= 1 else { throw node.error("\(node.shown) is not above 0", "Write 1 or more.") }
+  return value
+}

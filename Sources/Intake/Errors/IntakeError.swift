@@ -1,0 +1,76 @@
+/// Why an input could not be taken: where, what was wrong, and what to do.
+public struct IntakeError: Error, Sendable, CustomStringConvertible {
+  /// What kind of failure it is; the exit code follows from it.
+  public enum Kind: Sendable {
+    /// The configuration is wrong.
+    case configuration
+    /// A file that is named is not there or cannot be opened.
+    case missing
+    /// The data are wrong.
+    case data
+  }
+
+  /// The kind.
+  public var kind: Kind
+  /// What was being done, for instance "read the targets".
+  public var step: String
+  /// The file or source, as the configuration names it; passwords removed.
+  public var path: String
+  /// The line (1-based), or the feature's number; nil where it concerns the whole.
+  public var line: Int?
+  /// The column (1-based).
+  public var column: Int?
+  /// What was wrong.
+  public var cause: String
+  /// What to do.
+  public var remedy: String
+
+  /// Makes an error.
+  public init(
+    _ kind: Kind, step: String, path: String, line: Int? = nil, column: Int? = nil, cause: String,
+    remedy: String
+  ) {
+    self.kind = kind
+    self.step = step
+    self.path = path
+    self.line = line
+    self.column = column
+    self.cause = cause
+    self.remedy = remedy
+  }
+
+  /// `cannot read the targets: targets.csv:3: "-4" is no number of families. Write …`.
+  public var description: String {
+    var place = path
+    if let line { place += ":\(line)" }
+    if let column { place += ":\(column)" }
+    return "cannot \(step): \(place): \(cause). \(remedy)"
+  }
+}
+
+/// The item of `known` that is spelled most like `word`; nil when none is close.
+///
+/// Levenshtein's distance, at most a third of the letters.
+public func nearest(to word: String, in known: [String]) -> String? {
+  let ranked = known.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
+  guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
+    best.1 <= max(2, word.count / 3)
+  else { return nil }
+  return best.0
+}
+
+private func editDistance(_ a: String, _ b: String) -> Int {
+  let left = Array(a)
+  let right = Array(b)
+  var row = Array(0...right.count)
+  for (i, letter) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, other) in right.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[right.count]
+}

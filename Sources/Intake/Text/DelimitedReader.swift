@@ -1,0 +1,187 @@
+import Coverage
+
+/// Splits a delimited text into records (RFC 4180, and what spreadsheets make of it).
+///
+/// Line ends may be LF, CR LF or CR, mixed; quotes count at the start of a cell only; blank lines
+/// are no records. A record whose quote never closes is reported, and reading goes on at the next
+/// line, so that one stray quote does not swallow the rest of a file.
+struct DelimitedReader {
+  let text: UnsafeBufferPointer<UInt8>
+  let delimiter: UInt8
+  /// How many cells the header has; nil while the header itself is read.
+  var columns: Int?
+  private(set) var position = 0
+  private(set) var line = 1
+  /// Bytes read in vain for quotes that never close; bounds the work of a file full of them.
+  private var vainBytes = 0
+
+  private static let lineFeed: UInt8 = 10
+  private static let carriageReturn: UInt8 = 13
+  private static let quote: UInt8 = 34
+
+  init(text: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+    self.text = text
+    self.delimiter = delimiter
+  }
+
+  /// Reads the next record into `record`; false at the end.
+  mutating func next(_ record: inout DelimitedRecord) -> Bool {
+    skipBlankLines()
+    guard position < text.count else { return false }
+    let start = position
+    record.line = line
+    record.problem = nil
+    record.cells.removeAll(keepingCapacity: true)
+    record.unescaped.removeAll(keepingCapacity: true)
+    var hasNUL = false
+    while true {
+      let isOpen = readCell(&record, &hasNUL)
+      if record.problem == .unclosedQuote {
+        resume(afterLineAt: start, line: record.line)
+        return true
+      }
+      if !isOpen { break }
+    }
+    if hasNUL {
+      record.problem = .nulBytes
+    } else if let columns, !fits(record, columns) {
+      record.problem = .columns
+    }
+    return true
+  }
+
+  /// A row may end with more cells than the header only if these are empty.
+  private func fits(_ record: DelimitedRecord, _ columns: Int) -> Bool {
+    if record.cells.count == columns { return true }
+    guard record.cells.count > columns else { return false }
+    return record.cells[columns...].allSatisfy { $0.start == $0.end }
+  }
+
+  /// Reads one cell and its end; true when another cell follows in the record.
+  private mutating func readCell(_ record: inout DelimitedRecord, _ hasNUL: inout Bool) -> Bool {
+    if position < text.count, text[position] == Self.quote {
+      return readQuotedCell(&record, &hasNUL)
+    }
+    let start = position
+    while position < text.count {
+      let byte = text[position]
+      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == 0 { hasNUL = true }
+      position += 1
+    }
+    record.cells.append(.init(start: start, end: position, isUnescaped: false))
+    return endCell()
+  }
+
+  private mutating func readQuotedCell(_ record: inout DelimitedRecord, _ hasNUL: inout Bool)
+    -> Bool
+  {
+    let open = position
+    position += 1
+    var start = position
+    var isUnescaped = false
+    let copyStart = record.unescaped.count
+    var lines = 0
+    while true {
+      guard position < text.count, vainBytes <= text.count * 4 else {
+        vainBytes += position - open
+        record.problem = .unclosedQuote
+        return false
+      }
+      let byte = text[position]
+      if byte == 0 { hasNUL = true }
+      if byte == Self.lineFeed { lines += 1 }
+      if byte == Self.carriageReturn, position + 1 >= text.count || text[position + 1] != 10 {
+        lines += 1
+      }
+      guard byte == Self.quote else {
+        position += 1
+        continue
+      }
+      if position + 1 < text.count, text[position + 1] == Self.quote {
+        // A doubled quote: what came so far, and one of the two, goes to the copy.
+        isUnescaped = true
+        record.unescaped.append(contentsOf: text[start...position])
+        position += 2
+        start = position
+        continue
+      }
+      break
+    }
+    line += lines
+    var end = position
+    position += 1
+    if isUnescaped {
+      record.unescaped.append(contentsOf: text[start..<end])
+      start = copyStart
+      end = record.unescaped.count
+    }
+    // What follows a closing quote up to the delimiter belongs to no cell; blanks are common.
+    while position < text.count, text[position] != delimiter, text[position] != Self.lineFeed,
+      text[position] != Self.carriageReturn
+    {
+      position += 1
+    }
+    record.cells.append(.init(start: start, end: end, isUnescaped: isUnescaped))
+    return endCell()
+  }
+
+  /// Steps over a delimiter or a line end; true after a delimiter.
+  private mutating func endCell() -> Bool {
+    guard position < text.count else { return false }
+    if text[position] == delimiter {
+      position += 1
+      return true
+    }
+    stepOverLineEnd()
+    return false
+  }
+
+  private mutating func stepOverLineEnd() {
+    let isPair =
+      text[position] == Self.carriageReturn && position + 1 < text.count
+      && text[position + 1] == Self.lineFeed
+    position += isPair ? 2 : 1
+    line += 1
+  }
+
+  private mutating func skipBlankLines() {
+    while position < text.count {
+      var end = position
+      while end < text.count, text[end] == 32 || (text[end] == 9 && delimiter != 9) { end += 1 }
+      guard end == text.count || text[end] == Self.lineFeed || text[end] == Self.carriageReturn
+      else { return }
+      position = end
+      if position < text.count { stepOverLineEnd() }
+    }
+  }
+
+  private mutating func resume(afterLineAt start: Int, line startLine: Int) {
+    position = start
+    line = startLine
+    while position < text.count, text[position] != Self.lineFeed,
+      text[position] != Self.carriageReturn
+    {
+      position += 1
+    }
+    if position < text.count { stepOverLineEnd() }
+  }
+}
+
+/// The delimiter of a header line: whichever of comma, semicolon, tab and bar occurs most often
+/// outside quotes; a comma where none does.
+func detectDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+  let candidates: [UInt8] = [44, 59, 9, 124]
+  var counts = [Int](repeating: 0, count: candidates.count)
+  var isQuoted = false
+  for byte in text.prefix(1 << 20) {
+    if byte == 34 { isQuoted.toggle() }
+    if isQuoted { continue }
+    if byte == 10 || byte == 13 {
+      if counts.contains(where: { $0 > 0 }) { break } else { continue }
+    }
+    if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+  }
+  let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+  return candidates[best]
+}

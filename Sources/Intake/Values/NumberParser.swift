@@ -1,0 +1,63 @@
+/// A number as exports write it: sign, digits, a point or a comma before the fraction, an exponent.
+///
+/// Nil for anything else, for more than one separator (`1.234,5` could be two numbers), and for
+/// words such as `NaN`. The value is the double nearest to what is written.
+func parseNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+  var index = 0
+  var isNegative = false
+  if index < bytes.count, bytes[index] == 45 || bytes[index] == 43 {
+    isNegative = bytes[index] == 45
+    index += 1
+  }
+  var mantissa: UInt64 = 0
+  var digits = 0
+  var fractionDigits = 0
+  var hasSeparator = false
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte >= 48, byte <= 57 {
+      if digits < 19 { mantissa = mantissa * 10 + UInt64(byte - 48) }
+      digits += 1
+      if hasSeparator { fractionDigits += 1 }
+    } else if byte == 46 || byte == 44 {
+      if hasSeparator { return nil }
+      hasSeparator = true
+    } else {
+      break
+    }
+    index += 1
+  }
+  guard digits > 0 else { return nil }
+  if index == bytes.count, mantissa < 1 << 53, digits < 19, fractionDigits <= 22 {
+    // Both parts are exact doubles, so one division rounds once (Clinger 1990).
+    let value = Double(mantissa) / powersOfTen[fractionDigits]
+    return isNegative ? -value : value
+  }
+  guard index == bytes.count || bytes[index] == 101 || bytes[index] == 69 else { return nil }
+  let text = String(decoding: bytes, as: UTF8.self).replacing(",", with: ".")
+  guard let value = Double(text), value.isFinite else { return nil }
+  return value
+}
+
+private let powersOfTen: [Double] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+  1e18, 1e19, 1e20, 1e21, 1e22,
+]
+
+/// A count as offices write it: `3030`, `3.030`, `3,030`, `3 030` or `3030.0`; nil for anything
+/// else, for fractions and for more than nine digits.
+func parseCount(_ text: String) -> Int? {
+  let compact = text.filter { !$0.isWhitespace }
+  if let value = Int(compact) { return abs(value) < 1_000_000_000 ? value : nil }
+  let parts = compact.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+  guard parts.count >= 2, let first = parts.first, !first.isEmpty,
+    parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
+  else { return nil }
+  if parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" }), parts[1].count != 3 {
+    return Int(first)
+  }
+  guard (1...3).contains(first.count), parts.dropFirst().allSatisfy({ $0.count == 3 }) else {
+    return nil
+  }
+  return Int(parts.joined())
+}

@@ -1,0 +1,91 @@
+import Coverage
+import Foundation
+import Geography
+import Intake
+import Site
+
+/// What a build is asked for.
+public struct BuildOptions: Sendable {
+  /// The configuration file.
+  public var configuration: String
+  /// The day whose knowledge is shown; nil for the last full day in the survey's zone.
+  public var asOf: Day?
+  /// The folder to write; nil for the configured one.
+  public var output: String?
+  /// The editions to write; empty for the configured ones.
+  public var editions: [Edition]
+  /// The clock, read once at the edge; decides the default of `asOf` and nothing else.
+  public var now: Date
+
+  /// Makes options.
+  public init(
+    configuration: String, asOf: Day? = nil, output: String? = nil, editions: [Edition] = [],
+    now: Date
+  ) {
+    self.configuration = configuration
+    self.asOf = asOf
+    self.output = output
+    self.editions = editions
+    self.now = now
+  }
+}
+
+/// The last day that is over in the survey's zone.
+public func lastFullDay(_ now: Date, zone: SurveyZone) -> Day {
+  zone.day(of: Instant(now.timeIntervalSince1970) * 1_000_000) + -1
+}
+
+/// What a build wrote, and what it says.
+public struct BuildResult: Sendable {
+  /// The report behind the site.
+  public var report: CoverageReport
+  /// What was written where.
+  public var site: PublishedSite
+  /// The verdict in the site's language, as the first page shows it.
+  public var verdict: String
+
+  /// The message for a terminal: the verdict, the ledger, where to open the site.
+  public var text: String {
+    var lines = [verdict, ""]
+    lines += ledgerLines(report)
+    lines += ["", "\(site.files) files in \(site.folder), \(site.linked) of them unchanged"]
+    lines += site.notes
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Reads everything, counts, and publishes the dashboard.
+///
+/// - Throws: ``IntakeError``, or ``PipelineError`` where the ledger does not add up or the folder
+///   cannot be written; the old site stays as it was.
+public func build(_ options: BuildOptions, progress: Progress) throws -> BuildResult {
+  let inputs = try loadInputs(options.configuration, progress: progress)
+  let configuration = inputs.configuration
+  let editions =
+    options.editions.isEmpty
+    ? configuration.site.editions.compactMap(Edition.init(rawValue:)) : options.editions
+  let folder = options.output ?? configuration.resolve(configuration.site.output)
+  let publisher = Publisher(folder: folder, keep: configuration.site.keep)
+  do {
+    try publisher.check()
+    progress.step("Counting")
+    let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
+    let report = try count(inputs, asOf: asOf)
+    let published = try publisher.publish { writer in
+      for edition in editions {
+        let prefix = editions.count > 1 ? edition.rawValue + "/" : ""
+        let data = DataFiles(
+          report: report, edition: edition, source: inputs.boundaries.source, version: Version.text)
+        for file in DataFiles.File.allCases {
+          try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
+        }
+      }
+    }
+    progress.finish()
+    return BuildResult(report: report, site: published, verdict: "")
+  } catch let error as PublishError {
+    throw PipelineError(
+      .cannotCreate, step: error.step.rawValue, path: error.path, cause: error.cause,
+      remedy: error.remedy)
+  }
+}

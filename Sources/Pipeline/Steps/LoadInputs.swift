@@ -1,0 +1,50 @@
+import Coverage
+import Geography
+import Intake
+
+/// Everything a build reads, as values.
+public struct Inputs: Sendable {
+  /// The configuration.
+  public var configuration: Configuration
+  /// The boundaries with their source line.
+  public var boundaries: Boundaries
+  /// The boundaries' index, neighbours and edge.
+  public var geography: CoverageGeography
+  /// The targets.
+  public var targets: TargetTable
+  /// The visits.
+  public var visits: VisitTable
+
+  /// What reading noticed, boundaries first.
+  public var findings: [Finding] {
+    boundaries.findings + targets.findings + visits.findings
+  }
+
+  /// The input of the count for one day.
+  public func coverageInput(asOf: Day) -> CoverageInput {
+    CoverageInput(
+      plan: configuration.plan, counting: configuration.counting,
+      interior: configuration.interior, status: configuration.status, geography: geography,
+      targets: targets.targets, visits: visits.visits, rejections: visits.rejections, asOf: asOf)
+  }
+}
+
+/// Reads all inputs of a configuration file.
+///
+/// - Throws: ``IntakeError``.
+public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
+  progress.step("Reading the configuration")
+  let configuration = try readConfiguration(file)
+  progress.step("Reading the boundaries")
+  let boundaries = try readBoundaries(configuration)
+  progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
+  let geography = CoverageGeography(tree: boundaries.tree)
+  progress.step("Reading the targets")
+  let targets = try readTargets(configuration, scheme: boundaries.tree.scheme)
+  let visits = try readVisits(configuration) { name, number, count in
+    progress.step("Reading the visits: \(name) (\(number)/\(count))")
+  }
+  return Inputs(
+    configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
+    visits: visits)
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// Tells a person at a terminal what is being done; says nothing in a pipe.
+public struct Progress: Sendable {
+  private let isShown: Bool
+  private static let clear = "\r\u{1B}[2K"
+
+  /// Shows progress when standard error is a terminal.
+  public static let terminal = Progress(isShown: isatty(STDERR_FILENO) == 1)
+  /// Shows nothing.
+  public static let quiet = Progress(isShown: false)
+
+  private init(isShown: Bool) { self.isShown = isShown }
+
+  /// Names the step that begins.
+  public func step(_ text: String) {
+    guard isShown else { return }
+    write(Self.clear + text + " …")
+  }
+
+  /// Draws a bar for `done` of `total` items of the step.
+  public func bar(_ text: String, _ done: Int, of total: Int) {
+    guard isShown, total > 0 else { return }
+    let width = 24
+    let filled = width * done / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    write(Self.clear + "\(text) \(bar) \(done)/\(total)")
+  }
+
+  /// Removes the line of progress, so that results stand alone.
+  public func finish() {
+    if isShown { write(Self.clear) }
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

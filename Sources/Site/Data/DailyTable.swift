@@ -1,0 +1,38 @@
+import Coverage
+import Geography
+
+extension DataFiles {
+  private static let dailyColumns = [
+    "code", "day", "found", "completed", "resolved", "completed_listed", "resolved_listed",
+  ]
+
+  /// The units whose daily figures the edition shows: a day of one desa is about few families, so
+  /// the public edition ends with the kecamatan.
+  private var dailyUnits: Range<Int> {
+    switch edition {
+    case .public: 0..<report.tree.desaRange.lowerBound
+    case .internal: report.tree.units.indices
+    }
+  }
+
+  /// `data/daily.csv`: one row for each unit and day on which something was counted, in the order of
+  /// the tree, then by day; not cumulative.
+  public func writeDailyCSV(to sink: Sink) rethrows {
+    var table = CSVText(columns: Self.dailyColumns)
+    for index in dailyUnits {
+      let code = report.tree.units[index].code.description
+      for (day, counts) in report.days[index].sorted(by: { $0.key < $1.key }) {
+        table.cell(code)
+        table.cell(day.description)
+        table.cell(counts.found)
+        table.cell(counts.completed)
+        table.cell(counts.resolved)
+        table.cell(counts.completedListed)
+        table.cell(counts.resolvedListed)
+        table.endLine()
+      }
+      if table.bytes.count >= Self.chunk { try sink(table.take()) }
+    }
+    try sink(table.take())
+  }
+}

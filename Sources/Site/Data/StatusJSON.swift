@@ -1,0 +1,62 @@
+import Coverage
+import Geography
+
+extension DataFiles {
+  /// `data/status.json`: the build in short, for scripts and for whoever watches over the build.
+  ///
+  /// Every bucket, placement and status is there, also where it is 0; `totals` are the figures of the
+  /// top row, null where not known.
+  public func statusJSON() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.breakLine()
+      json.member("as_of", report.asOf.description)
+      json.breakLine()
+      json.member("version", version)
+      json.breakLine()
+      json.name("ledger")
+      json.object { addLedger(to: &$0) }
+      json.breakLine()
+      json.name("placements")
+      json.object { json in
+        for placement in Placement.allCases {
+          json.member(placement.name, report.top.counts[placement])
+        }
+      }
+      json.breakLine()
+      json.name("totals")
+      json.object { addTotals(to: &$0) }
+      json.breakLine()
+      json.name("desa_by_status")
+      json.object { json in
+        for status in Status.allCases {
+          json.member(status.name, report.top.desaByStatus[status] ?? 0)
+        }
+      }
+      json.breakLine()
+    }
+    json.endText()
+    return json.take()
+  }
+
+  private func addLedger(to json: inout JSONText) {
+    json.member("read", report.ledger.read)
+    for bucket in Bucket.allCases { json.member(bucket.name, report.ledger[bucket]) }
+  }
+
+  private func addTotals(to json: inout JSONText) {
+    let top = report.top
+    let words = UnitWords(top)
+    json.member("target", top.target)
+    for (name, figure) in top.counts.columns { json.member(name, figure) }
+    json.member(rate: "coverage", words.coverage)
+    json.member(rate: "resolution", words.resolution)
+    json.member(rate: "expected", words.expected)
+    json.member("status", top.status.name)
+    json.member("outstanding", top.outstanding)
+    json.member("desa", report.tree.desaRange.count)
+    json.member("desa_with_target", top.rates.desaWithTarget)
+    json.member("uncovered_interior", report.uncoveredInterior.count)
+    json.member("pockets", report.pockets.count)
+  }
+}

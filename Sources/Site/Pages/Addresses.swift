@@ -1,0 +1,62 @@
+import Geography
+
+/// A page of a site.
+public enum PageAddress: Hashable, Sendable {
+  /// The top unit, at the root.
+  case home
+  /// A unit from the top to desa, by index of the tree.
+  case unit(Int)
+  /// The uncovered interior: the list to act on.
+  case uncovered
+  /// The ledger and the findings.
+  case ledger
+  /// Every definition, threshold and source.
+  case method
+}
+
+/// Where each page stands.
+struct Addresses: Sendable {
+  private let tree: AdminTree
+
+  init(_ tree: AdminTree) { self.tree = tree }
+
+  /// The path of a page from the root of the site.
+  func path(of page: PageAddress) -> String {
+    switch page {
+    case .home: "index.html"
+    case .unit(let index): "wilayah/\(folder(of: index))/index.html"
+    case .uncovered: "belum-terjangkau/index.html"
+    case .ledger: "neraca/index.html"
+    case .method: "metode/index.html"
+    }
+  }
+
+  /// The canonical code; with the level before it where a unit higher up has the same code.
+  private func folder(of index: Int) -> String {
+    let unit = tree.units[index]
+    let code = escapedPath(unit.code.description)
+    return tree.index(of: unit.code) == index ? code : "\(unit.level.name)-\(code)"
+  }
+}
+
+/// The links of one page, relative to it, so that a site works from any folder and from `file://`.
+struct Links: Sendable {
+  /// From the page to the root of the site: empty, or `../` as often as the page lies deep.
+  let root: String
+  private let addresses: Addresses
+
+  init(from page: PageAddress, _ addresses: Addresses) {
+    let depth = addresses.path(of: page).utf8.count { $0 == UInt8(ascii: "/") }
+    root = String(repeating: "../", count: depth)
+    self.addresses = addresses
+  }
+
+  /// The link to a page.
+  func to(_ page: PageAddress) -> String { root + addresses.path(of: page) }
+
+  /// The link to a unit; the top unit is the root itself.
+  func unit(_ index: Int) -> String { to(index == 0 ? .home : .unit(index)) }
+
+  /// The link to a shared file.
+  func asset(_ name: String) -> String { root + "assets/" + name }
+}

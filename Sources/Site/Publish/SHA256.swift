@@ -1,0 +1,129 @@
+/// SHA-256 (FIPS 180-4), which the manifest names each file by.
+struct SHA256 {
+  /// The 256 bits of a sum.
+  struct Digest: Hashable, Sendable, CustomStringConvertible {
+    fileprivate var words: [UInt32]
+
+    /// The digits that `sha256sum` prints.
+    var description: String {
+      String(
+        decoding: words.flatMap { word in
+          (0..<8).map { Self.digits[Int(word >> (28 - 4 * UInt32($0)) & 15)] }
+        }, as: UTF8.self)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+  }
+
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+  /// What does not fill a block yet.
+  private var pending: [UInt8] = []
+  private var length: UInt64 = 0
+
+  init() {}
+
+  /// The sum of some bytes.
+  static func digest(_ bytes: [UInt8]) -> Digest {
+    var sum = SHA256()
+    bytes.withUnsafeBytes { sum.update($0) }
+    return sum.finish()
+  }
+
+  /// Takes more bytes.
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    length += UInt64(bytes.count)
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let missing = rest.prefix(64 - pending.count)
+      pending.append(contentsOf: missing)
+      rest = rest.dropFirst(missing.count)
+      guard pending.count == 64 else { return }
+      let block = pending
+      pending.removeAll(keepingCapacity: true)
+      block.withUnsafeBytes { compress($0) }
+    }
+    let whole = rest.count & ~63
+    if whole > 0 { compress(UnsafeRawBufferPointer(rebasing: rest.prefix(whole))) }
+    pending.append(contentsOf: rest.dropFirst(whole))
+  }
+
+  /// The sum of all bytes taken.
+  mutating func finish() -> Digest {
+    let bits = length * 8
+    var tail: [UInt8] = [0x80]
+    tail += [UInt8](repeating: 0, count: (119 - pending.count) % 64)
+    tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
+    tail.withUnsafeBytes { update($0) }
+    return Digest(words: state)
+  }
+
+  /// Works whole blocks into the state.
+  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      state.withUnsafeMutableBufferPointer { state in
+        Self.constants.withUnsafeBufferPointer { constants in
+          for start in stride(from: 0, to: blocks.count, by: 64) {
+            Self.fill(schedule, from: blocks, at: start)
+            Self.rounds(state, schedule, constants)
+          }
+        }
+      }
+    }
+  }
+
+  private static func fill(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from blocks: UnsafeRawBufferPointer,
+    at start: Int
+  ) {
+    for t in 0..<16 {
+      schedule[t] = UInt32(
+        bigEndian: blocks.loadUnaligned(fromByteOffset: start + 4 * t, as: UInt32.self))
+    }
+    for t in 16..<64 {
+      let a = schedule[t - 15]
+      let b = schedule[t - 2]
+      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ a >> 3
+      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
+      schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
+    }
+  }
+
+  private static func rounds(
+    _ state: UnsafeMutableBufferPointer<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for t in 0..<64 {
+      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ s1 &+ choice &+ constants[t] &+ schedule[t]
+      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ s0 &+ majority)
+    }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word >> count | word << (32 - count)
+  }
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
+    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
+    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
+    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
+    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
+    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
+    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
+    0xc671_78f2,
+  ]
+}

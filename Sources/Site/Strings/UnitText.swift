@@ -1,0 +1,155 @@
+/// What pages say of one unit: its interior, pocket, access, interval.
+enum UnitText: String, Phrase {
+  case interiorListed
+  case interiorListedAbove
+  case interiorAccess
+  case interiorDistance
+  case interiorYes
+  case interiorNo
+  case interiorUnknown
+  case accessAir
+  case accessRiver
+  case accessSea
+  case accessRoad
+  case accessUnknown
+  case accessIs
+  case pocketIs
+  case nearest
+  case lastVisit
+  case firstAndLast
+  case noVisit
+  case daysAgo
+  case sameDay
+  case interval
+  case intervalOfTarget
+  case intervalLow
+  case intervalCounted
+  case intervalHigh
+  case confirmed
+  case intervalLabel
+  case slsNote
+  case figuresCaption
+  case noAttention
+  case ofFound
+  case ofTargetNote
+  case newNote
+  case outstandingNote
+  case targetNote
+  case foundNote
+  case expectedNote
+  case resolvedNote
+  case completedNote
+  case overTarget
+  case area
+  case outOfPlan
+
+  var indonesian: String {
+    switch self {
+    case .interiorListed: "tercantum dalam daftar pedalaman"
+    case .interiorListedAbove: "{unit} tercantum dalam daftar pedalaman"
+    case .interiorAccess: "akses {access}"
+    case .interiorDistance: "{distance} dari ibu kota kabupaten"
+    case .interiorYes: "Desa ini termasuk pedalaman: {reason}."
+    case .interiorNo: "Desa ini bukan pedalaman menurut aturan yang ditetapkan."
+    case .interiorUnknown:
+      "Tidak diketahui apakah desa ini pedalaman: tidak ada data akses, jarak, atau daftar "
+        + "untuknya."
+    case .accessAir: "udara"
+    case .accessRiver: "sungai"
+    case .accessSea: "laut"
+    case .accessRoad: "darat"
+    case .accessUnknown: "tidak diketahui"
+    case .accessIs: "Akses: {access}."
+    case .pocketIs: "Bagian dari kantong {number}: {desa} desa, {families} keluarga tersisa."
+    case .nearest: "Desa terjangkau terdekat: {desa}, {distance}."
+    case .lastVisit: "Kunjungan terakhir {day}."
+    case .firstAndLast:
+      "Kunjungan pertama {first}, terakhir {last}; catatan terbaru diterima {received}."
+    case .noVisit: "belum ada kunjungan"
+    case .daysAgo: "{day} ({days} hari lalu)"
+    case .sameDay: "{day} (hari ini)"
+    case .interval:
+      "Dari {counted} keluarga prelist yang berhasil didata, {low} pasti berada di wilayah "
+        + "ini menurut posisi dan kode; paling banyak {high} mungkin berada di sini."
+    case .intervalOfTarget: "Terhadap target: {low} – {counted} – {high}."
+    case .intervalLow: "pasti"
+    case .intervalCounted: "dihitung"
+    case .intervalHigh: "mungkin"
+    case .confirmed:
+      "{confirmed} dari {found} keluarga ditemukan ({share}) dibenarkan oleh posisi di dalam "
+        + "atau di dekat desanya."
+    case .intervalLabel: "Selang: pasti {low}, dihitung {counted}, mungkin {high} keluarga"
+    case .slsNote:
+      "SLS dan sub-SLS dihitung menurut kode yang disebut; batasnya tidak digambar pada peta."
+    case .figuresCaption: "Angka sampai {day}, dan terhadap apa dihitung"
+    case .noAttention: "Tidak ada yang perlu diperiksa pada angka desa ini."
+    case .ofFound: "dari {whole} keluarga ditemukan"
+    case .ofTargetNote: "dari target {whole} keluarga"
+    case .newNote: "tidak ada dalam prelist; berdiri di samping target"
+    case .outstandingNote: "target dikurangi keluarga prelist terselesaikan"
+    case .targetNote: "keluarga menurut prelist"
+    case .foundNote: "catatan yang dihitung"
+    case .expectedNote: "bagian target yang menurut jadwal sudah selesai"
+    case .resolvedNote: "keluarga prelist dengan hasil akhir apa pun"
+    case .completedNote: "keluarga prelist dengan hasil berhasil didata"
+    case .overTarget: "Di atas 100 %: targetnya usang."
+    case .area: "Luas {area}."
+    case .outOfPlan: "Pekerjaan lapangan di sini mulai {start}."
+    }
+  }
+
+  var english: String {
+    switch self {
+    case .interiorListed: "on the list of the interior"
+    case .interiorListedAbove: "{unit} is on the list of the interior"
+    case .interiorAccess: "access by {access}"
+    case .interiorDistance: "{distance} from the seat of the kabupaten"
+    case .interiorYes: "This village is interior: {reason}."
+    case .interiorNo: "This village is not interior by the rules configured."
+    case .interiorUnknown:
+      "Whether this village is interior is not known: there is no access, distance or list "
+        + "for it."
+    case .accessAir: "air"
+    case .accessRiver: "river"
+    case .accessSea: "sea"
+    case .accessRoad: "road"
+    case .accessUnknown: "not known"
+    case .accessIs: "Access: {access}."
+    case .pocketIs:
+      "Part of pocket {number}: {desa} {desa|village|villages}, {families} "
+        + "{families|family|families} outstanding."
+    case .nearest: "Nearest village reached: {desa}, {distance}."
+    case .lastVisit: "Last visit on {day}."
+    case .firstAndLast: "First visit on {first}, last on {last}; newest record received {received}."
+    case .noVisit: "no visit yet"
+    case .daysAgo: "{day} ({days} {days|day|days} ago)"
+    case .sameDay: "{day} (this day)"
+    case .interval:
+      "Of {counted} listed {counted|family|families} completed, {low} lie here for certain "
+        + "by position and code; at most {high} may lie here."
+    case .intervalOfTarget: "Against the target: {low} – {counted} – {high}."
+    case .intervalLow: "certain"
+    case .intervalCounted: "counted"
+    case .intervalHigh: "possible"
+    case .confirmed:
+      "{confirmed} of {found} families found ({share}) are confirmed by a position in or "
+        + "near their village."
+    case .intervalLabel: "Interval: certain {low}, counted {counted}, possible {high} families"
+    case .slsNote: "SLS and sub-SLS are counted by the code named; they have no boundary on maps."
+    case .figuresCaption: "Figures up to {day}, and what they are figures of"
+    case .noAttention: "Nothing in this village’s figures needs checking."
+    case .ofFound: "of {whole} families found"
+    case .ofTargetNote: "of a target of {whole} families"
+    case .newNote: "not on the list; stands beside the target"
+    case .outstandingNote: "target less listed families resolved"
+    case .targetNote: "families on the list"
+    case .foundNote: "counted records"
+    case .expectedNote: "share of the target that should be done by plan"
+    case .resolvedNote: "listed families with any final outcome"
+    case .completedNote: "listed families with outcome completed"
+    case .overTarget: "Over 100%: the target is stale."
+    case .area: "Area {area}."
+    case .outOfPlan: "Field work here begins on {start}."
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Intake
+import Pipeline
+
+/// Runs a command's work and turns what it throws into a message and an exit code.
+///
+/// Messages are for a person and go to standard error; they never hold a record's values.
+func reporting(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let error as IntakeError {
+    try fail(error.description, error.status)
+  } catch let error as PipelineError {
+    try fail(error.description, error.status)
+  }
+}
+
+private func fail(_ message: String, _ status: PipelineError.ExitStatus) throws {
+  Progress.terminal.finish()
+  let isTerminal = isatty(STDERR_FILENO) == 1
+  let label = isTerminal ? "\u{1B}[31mjangkau:\u{1B}[0m " : "jangkau: "
+  FileHandle.standardError.write(Data((label + message + "\n").utf8))
+  throw ExitCode(status.rawValue)
+}
+
+/// Writes a result to standard output.
+func output(_ text: String) {
+  FileHandle.standardOutput.write(Data(text.utf8))
+}
