@@ -10,7 +10,7 @@ func parseClaim(_ cells: [String], scheme: CodeScheme?) -> ParsedCode? {
   var digits = ""
   var isMended = false
   for (cell, width) in zip(cells, widths) {
-    guard let part = CodeParser.parse(cell), part.code.length <= width else {
+    guard let part = CodeParser.parsePart(cell), part.code.length <= width else {
       // A desa's code may come without the SLS below it, but not with a gap inside it.
       let isTail = digits.count >= 10
       if isTail, cell.trimmingWhitespace().isEmpty { break }

@@ -105,7 +105,8 @@ func makeAtlas(_ tree: AdminTree) throws -> Atlas {
 
 extension EqualAreaProjection: MapProjection {}
 
-private func siteContext(_ inputs: Inputs, report: CoverageReport, edition: Edition) -> SiteContext {
+private func siteContext(_ inputs: Inputs, report: CoverageReport, edition: Edition) -> SiteContext
+{
   SiteContext(
     report: report, boundaries: inputs.boundaries.source, edition: edition,
     language: Language(rawValue: inputs.configuration.site.language) ?? .id,

@@ -93,7 +93,8 @@ extension PageMaker {
         speech(
           TableText.sparkNote,
           [
-            "verb": .text(speech(book.doneBy == .coverage ? StatusText.verbCompleted : .verbResolved)),
+            "verb": .text(
+              speech(book.doneBy == .coverage ? StatusText.verbCompleted : .verbResolved)),
             "start": .text(book.dates.long(report.plan.start)),
           ]))
     }

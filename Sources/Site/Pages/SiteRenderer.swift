@@ -28,7 +28,8 @@ public struct SiteRenderer: Sendable {
     let groups = tree.children[0].filter { tree.units[$0].level < .desa }.map { unit in
       MapGroup(members: tree.desa(in: unit).map { $0 - first })
     }
-    index = all.contains(where: maps.hasShape) ? try maps.index(of: all, groups: groups, size: 150) : nil
+    index =
+      all.contains(where: maps.hasShape) ? try maps.index(of: all, groups: groups, size: 150) : nil
   }
 
   /// The verdict on the top unit as text, for a terminal and for messages.

@@ -9,7 +9,8 @@ extension Book {
     let completed = share(unit.rates.completedListed, of: unit.rates.target)
     let resolved = share(unit.rates.resolvedListed, of: unit.rates.target)
     let expected = tenths(min(1, max(0, unit.expected)) * 1000)
-    var html = "<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+    var html =
+      "<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
     html += "<path class=\"b0\" d=\"M0 0h100v10H0z\"/>"
     if resolved != completed { html += "<path class=\"b2\" d=\"M0 0h\(resolved)v10H0z\"/>" }
     if completed != "0" { html += "<path class=\"b1\" d=\"M0 0h\(completed)v10H0z\"/>" }
@@ -35,7 +36,8 @@ extension Book {
     let label = speech(
       UnitText.intervalLabel,
       [
-        "low": .text(figures.text(counts.low)), "counted": .text(figures.text(counts.completedListed)),
+        "low": .text(figures.text(counts.low)),
+        "counted": .text(figures.text(counts.completedListed)),
         "high": .text(figures.text(counts.high)),
       ])
     return Markup(

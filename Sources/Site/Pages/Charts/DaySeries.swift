@@ -86,7 +86,8 @@ extension Book {
       path += x + " " + String(15 - value * 14 / highest)
     }
     return Markup(
-      trusted: "<svg class=\"spark\" viewBox=\"0 0 72 16\" aria-hidden=\"true\"><path d=\"\(path)\"/></svg>"
+      trusted:
+        "<svg class=\"spark\" viewBox=\"0 0 72 16\" aria-hidden=\"true\"><path d=\"\(path)\"/></svg>"
     )
   }
 }

@@ -21,7 +21,9 @@ extension PageMaker {
         "unit": .text(book.fullName(parent)),
       ])
     var columns: [Table.Column] = [.text(speech(Word.columnUnit))]
-    if let above { columns.append(.text(speech(above == .kabupaten ? Word.columnKabupaten : .columnKecamatan))) }
+    if let above {
+      columns.append(.text(speech(above == .kabupaten ? Word.columnKabupaten : .columnKecamatan)))
+    }
     columns += [.text(speech(Word.columnStatus))]
     if report.hasTargets { columns += rateColumns }
     if isAboveDesa { columns.append(.number(speech(Word.columnUncovered))) }

@@ -21,7 +21,8 @@ struct Verdict: Sendable {
     if report.asOf < plan.start && unit.counts.found == 0 {
       return speech(
         VerdictText.notBegun,
-        ["start": .text(book.dates.long(plan.start)), "days": .bold(plan.start - report.asOf)]) + "."
+        ["start": .text(book.dates.long(plan.start)), "days": .bold(plan.start - report.asOf)])
+        + "."
     }
     let clauses = ([figureClause] + [expectedClause].compactMap { $0 } + [interiorClause])
       .joined(separator: "; ")
