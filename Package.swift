@@ -10,7 +10,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
@@ -37,14 +36,12 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Site",
-        .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "jangkau",
       dependencies: [
         "Coverage", "Geography", "Intake", "Pipeline", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
     .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography"]),
