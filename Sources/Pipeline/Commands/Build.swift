@@ -128,7 +128,7 @@ private func inputNames(_ configuration: Configuration) -> [SiteContext.Input] {
   }
 }
 
-/// Writes the files of one edition; batches of pages are rendered side by side.
+/// Writes the files of one edition; pages are rendered side by side.
 private func write(
   _ renderer: SiteRenderer, context: SiteContext, to writer: SiteWriter, below prefix: String,
   progress: Progress
@@ -140,11 +140,11 @@ private func write(
   for file in DataFiles.File.allCases {
     try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
   }
-  let batches = renderer.batches
-  try inParallel(batches.count) { index in
-    for file in try renderer.render(batches[index]) { try writer.add(file.below(prefix)) }
+  let addresses = renderer.addresses
+  try inParallel(addresses.count) { index in
+    try writer.add(try renderer.page(addresses[index]).below(prefix))
   } progress: { done in
-    progress.bar("Writing pages", done, of: batches.count)
+    progress.bar("Writing pages", done, of: addresses.count)
   }
 }
 

@@ -28,6 +28,12 @@ struct Figures: Sendable {
   /// A count of families as text.
   func text(_ count: Int) -> String { speech.numerals.count(count) }
 
+  /// A count of families inside a sentence, where it chooses plural forms too.
+  func slot(_ count: Int) -> Slot { .number(count) }
+
+  /// A count of families inside a sentence that sets it in bold.
+  func bold(_ count: Int) -> Slot { .bold(count) }
+
   /// A count of families in a unit of that status.
   func count(_ count: Int) -> Figure {
     Figure(kind: .number, text: text(count), order: Double(count))

@@ -50,11 +50,11 @@ extension PageMaker {
     }
     let shown = Array(all.prefix(Self.uncoveredRows))
     let level = tree.units[index].level
-    let levels: [Level] =
-      level < .kabupaten ? [.kecamatan, .kabupaten] : level < .kecamatan ? [.kecamatan] : []
     let caption = speech(
       report.isInteriorUnknown ? TableText.uncoveredUnknown : .uncovered, ["unit": unit])
-    let table = uncoveredTable(shown, caption: caption, id: "daftar", levels: levels)
+    let table = actionTable(
+      shown, caption: caption, id: "daftar", hasKabupaten: level < .kabupaten,
+      hasKecamatan: level < .kecamatan)
     return UncoveredSection(
       table: table.markup,
       short: shown.count < all.count

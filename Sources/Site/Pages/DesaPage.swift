@@ -71,21 +71,21 @@ extension PageMaker {
       switch reason {
       case .noGPSSupport:
         text = speech(
-          AttentionText.noGPSSupportWhy, ["completed": .number(counts.completed)])
+          AttentionText.noGPSSupportWhy, ["completed": figures.slot(counts.completed)])
       case .gpsOnly: text = speech(AttentionText.gpsOnlyWhy)
       case .manyNotFound:
         text = speech(
           AttentionText.manyNotFoundWhy,
           [
             "notFound": .text(figures.text(counts[.notFound] + counts[.unreachable])),
-            "resolved": .number(counts.resolved),
+            "resolved": figures.slot(counts.resolved),
           ])
       case .misfit: text = misfitText(index)
       case .staleTarget:
         text = speech(
           AttentionText.staleTargetWhy,
           [
-            "resolved": .number(counts.resolvedListed),
+            "resolved": figures.slot(counts.resolvedListed),
             "target": .text(figures.text(unit.target ?? 0)),
           ])
       }
@@ -97,7 +97,7 @@ extension PageMaker {
     guard let misfit = report.misfits.first(where: { $0.desa == index }) else { return "" }
     let text = speech(
       AttentionText.misfitWhy,
-      ["located": .number(misfit.located), "confirmed": .number(misfit.confirmed)])
+      ["located": figures.slot(misfit.located), "confirmed": figures.slot(misfit.confirmed)])
     guard let other = misfit.mostlyIn else { return text }
     return text + " "
       + speech(
@@ -147,7 +147,7 @@ extension PageMaker {
         UnitText.pocketIs,
         [
           "number": .number(pocket.number), "desa": .number(pocket.desa.count),
-          "families": .number(pocket.outstanding),
+          "families": figures.slot(pocket.outstanding),
         ])
     ]
     if let nearest = pocket.nearestReached, let metres = pocket.distanceToReached {
@@ -171,9 +171,9 @@ extension PageMaker {
       rates = speech(
         UnitText.intervalOfTarget,
         [
-          "low": .text(numerals.percent(counts.low, of: target)),
-          "counted": .text(numerals.percent(counts.completedListed, of: target)),
-          "high": .text(numerals.percent(counts.high, of: target)),
+          "low": .text(figures.rate(counts.low, of: target).text),
+          "counted": .text(figures.rate(counts.completedListed, of: target).text),
+          "high": .text(figures.rate(counts.high, of: target).text),
         ])
     }
     return IntervalFigure(
@@ -181,7 +181,7 @@ extension PageMaker {
       text: speech(
         UnitText.interval,
         [
-          "low": .text(figures.text(counts.low)), "counted": .number(counts.completedListed),
+          "low": .text(figures.text(counts.low)), "counted": figures.slot(counts.completedListed),
           "high": .text(figures.text(counts.high)),
         ]), rates: rates,
       confirmed: speech(
@@ -189,7 +189,7 @@ extension PageMaker {
         [
           "confirmed": .text(figures.text(counts.confirmed)),
           "found": .text(figures.text(counts.found)),
-          "share": .text(numerals.percent(counts.confirmed, of: counts.found)),
+          "share": .text(figures.rate(counts.confirmed, of: counts.found).text),
         ]))
   }
 

@@ -2,15 +2,15 @@ import Cartography
 import Coverage
 import Geography
 
-/// Turns a report into requests for maps.
-///
-/// Places of the atlas are positions in `desaRange`. A class, so that the map of a kecamatan is drawn
-/// once for the pages of all its desa; it serves one batch of pages and is never shared.
-final class MapDesk {
+/// Turns a report into requests for maps. Places of the atlas are positions in `desaRange`.
+struct MapDesk: Sendable {
   private let book: Book
   private let maker: any MapMaking
   private let index: IndexMap?
-  private var last: (unit: Int, root: String, map: RenderedMap)?
+
+  /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
+  private static let fullWidth = 900.0
+  private static let smallWidth = 480.0
 
   init(book: Book, maker: any MapMaking, index: IndexMap?) {
     self.book = book
@@ -21,65 +21,72 @@ final class MapDesk {
   private var tree: AdminTree { book.tree }
   private var first: Int { tree.desaRange.lowerBound }
 
-  /// Whether a desa can be drawn.
-  func hasShape(_ desa: Int) -> Bool { maker.hasShape(desa - first) }
+  private func hasShape(_ desa: Int) -> Bool { maker.hasShape(desa - first) }
 
   /// The map of a unit above desa; nil where none of its desa can be drawn.
   func map(of unit: Int, links: Links) throws -> RenderedMap? {
-    if let last, last.unit == unit, last.root == links.root { return last.map }
     let desa = tree.desa(in: unit)
     guard desa.contains(where: hasShape) else { return nil }
-    let map = try maker.map(request(of: unit, desa: desa, links: links))
-    last = (unit, links.root, map)
-    return map
-  }
-
-  private func request(of unit: Int, desa: [Int], links: Links) -> MapRequest {
-    let isSmall = desa.count <= 80
-    var request = MapRequest(
-      features: desa.map { index in
-        MapFeature(
-          desa: index - first, look: book.look(index), title: book.mapTitle(index),
-          href: links.unit(index), label: isSmall ? tree.units[index].name : nil,
-          isInterior: book.report.units[index].interior?.isInterior == true)
-      }, texts: texts(of: unit))
+    var request = request(
+      desa, name: book.fullName(unit), hasLabels: desa.count <= 80, links: links)
     request.groups = groups(in: unit)
-    request.pockets = pockets(in: unit, desa: desa)
     request.context = context(of: unit, desa: desa)
     request.places = places(in: unit)
     request.index = unit == 0 ? nil : index
     request.hasTiles = tree.units[unit].level <= .provinsi
+    return try maker.map(request)
+  }
+
+  /// The map of a desa among its neighbours, and which desa that shows; nil where it has no area.
+  func map(ofDesa desa: Int, links: Links) throws -> (map: RenderedMap, shown: [Int])? {
+    guard hasShape(desa) else { return nil }
+    let shown = ([desa - first] + maker.neighbours(of: [desa - first])).map { $0 + first }.sorted()
+    var request = request(shown, name: tree.units[desa].name, hasLabels: true, links: links)
+    request.groups = [MapGroup(members: [desa - first])]
+    request.index = index
+    request.width = Self.smallWidth
+    return (try maker.map(request), shown)
+  }
+
+  private func request(_ desa: [Int], name: String, hasLabels: Bool, links: Links) -> MapRequest {
+    let speech = book.speech
+    var request = MapRequest(
+      features: desa.map { index in
+        MapFeature(
+          desa: index - first, look: book.look(index), title: book.mapTitle(index),
+          href: links.unit(index), label: hasLabels ? tree.units[index].name : nil,
+          isInterior: book.report.units[index].interior?.isInterior == true)
+      },
+      texts: MapTexts(
+        title: speech(MapText.mapOf, ["unit": .text(name)]), summary: speech(MapText.summary),
+        north: speech(MapText.north),
+        schematic: book.context.boundaries.isSchematic ? speech(MapText.schematicLabel) : nil))
+    request.pockets = pockets(desa)
     return request
   }
 
-  private func texts(of unit: Int) -> MapTexts {
-    let speech = book.speech
-    return MapTexts(
-      title: speech(MapText.mapOf, ["unit": .text(book.fullName(unit))]),
-      summary: speech(MapText.summary), north: speech(MapText.north),
-      schematic: book.context.boundaries.isSchematic ? speech(MapText.schematicLabel) : nil)
-  }
-
-  /// The units right below, and on a province's map the kecamatan too.
+  /// The units right below; of a kecamatan its own border.
   private func groups(in unit: Int) -> [MapGroup] {
     let children = tree.children[unit].filter { tree.units[$0].level < .desa }
     guard !children.isEmpty else {
       return [MapGroup(members: tree.desa(in: unit).map { $0 - first })]
     }
-    return children.map { group($0, rank: 1) }
+    return children.map(group)
   }
 
-  private func group(_ unit: Int, rank: Int) -> MapGroup {
-    MapGroup(
-      members: tree.desa(in: unit).map { $0 - first }, label: tree.units[unit].name, rank: rank)
+  private func group(_ unit: Int) -> MapGroup {
+    MapGroup(members: tree.desa(in: unit).map { $0 - first }, label: tree.units[unit].name)
   }
 
-  private func pockets(in unit: Int, desa: [Int]) -> [MapPocket] {
-    let inside = Set(desa)
-    return book.pockets[unit].map { book.report.pockets[$0] }.map { pocket in
-      MapPocket(
-        members: pocket.desa.filter(inside.contains).map { $0 - first }, number: pocket.number)
+  /// The pockets of the desa shown, each as far as it is shown.
+  private func pockets(_ desa: [Int]) -> [MapPocket] {
+    var members: [Int: [Int]] = [:]
+    for index in desa {
+      if let number = book.report.units[index].pocket {
+        members[number, default: []].append(index - first)
+      }
     }
+    return members.keys.sorted().map { MapPocket(members: members[$0] ?? [], number: $0) }
   }
 
   /// The neighbouring units of the same level, in grey.
@@ -88,7 +95,7 @@ final class MapDesk {
     let level = tree.units[unit].level
     let around = maker.neighbours(of: desa.map { $0 - first })
     let units = Set(around.compactMap { tree.ancestor(of: $0 + first, at: level) })
-    return units.subtracting([unit]).sorted().map { group($0, rank: 1) }
+    return units.subtracting([unit]).sorted().map(group)
   }
 
   /// The configured seats inside the unit.

@@ -5,12 +5,11 @@ import Geography
 /// Renders the pages of one edition in one language.
 ///
 /// Templates are compiled and what pages share is worked out once; then every page is a function of
-/// its address, so batches can be rendered side by side.
+/// its address, so pages can be rendered side by side.
 public struct SiteRenderer: Sendable {
   private let book: Book
   private let library: TemplateLibrary
-  private let maps: any MapMaking
-  private let index: IndexMap?
+  private let desk: MapDesk
 
   /// Prepares a site.
   ///
@@ -21,42 +20,34 @@ public struct SiteRenderer: Sendable {
   public init(context: SiteContext, maps: any MapMaking) throws {
     book = Book(context)
     library = try TemplateLibrary()
-    self.maps = maps
     let tree = context.report.tree
     let first = tree.desaRange.lowerBound
     let all = tree.desaRange.map { $0 - first }
     let groups = tree.children[0].filter { tree.units[$0].level < .desa }.map { unit in
       MapGroup(members: tree.desa(in: unit).map { $0 - first })
     }
-    index =
-      all.contains(where: maps.hasShape) ? try maps.index(of: all, groups: groups, size: 150) : nil
+    let index =
+      all.contains(where: maps.hasShape)
+      ? try maps.index(of: all, groups: groups, size: 150) : nil
+    desk = MapDesk(book: book, maker: maps, index: index)
   }
 
   /// The verdict on the top unit as text, for a terminal and for messages.
   public var verdict: String { Verdict(book: book, index: 0).text }
 
-  /// All pages in the order in which they are listed, apart in batches: the pages of a batch share
-  /// work and are best rendered together, different batches in any order and side by side.
-  public var batches: [[PageAddress]] {
-    let tree = book.tree
-    var batches: [[PageAddress]] = [[.home], [.uncovered], [.ledger], [.method]]
-    for index in 0..<tree.desaRange.lowerBound {
-      // The top unit stands at its own address too, which never changes.
-      let desa = tree.children[index].filter { tree.units[$0].level == .desa }
-      batches.append([.unit(index)] + desa.map { .unit($0) })
-    }
-    return batches
-  }
-
-  /// Renders the pages of a batch.
-  public func render(_ batch: [PageAddress]) throws -> [SiteFile] {
-    let desk = MapDesk(book: book, maker: maps, index: index)
-    return try batch.map { try render($0, desk: desk) }
+  /// All pages, in the order of the navigation, then of the tree. Each is a function of its address,
+  /// so they can be rendered in any order and side by side.
+  public var addresses: [PageAddress] {
+    // The top unit stands at its own address too, which never changes.
+    [.home, .uncovered, .ledger, .method]
+      + (0..<book.tree.desaRange.upperBound).map { .unit($0) }
   }
 
   /// Renders one page.
   public func page(_ address: PageAddress) throws -> SiteFile {
-    try render(address, desk: MapDesk(book: book, maker: maps, index: index))
+    let maker = PageMaker(
+      book: book, page: address, links: Links(from: address, book.addresses), desk: desk)
+    return SiteFile(path: book.addresses.path(of: address), text: try text(of: address, maker))
   }
 
   /// The files that pages share: style, script and the index of the search.
@@ -70,23 +61,19 @@ public struct SiteRenderer: Sendable {
 
   /// All files of the site, one after the other.
   public func pages() throws -> [SiteFile] {
-    try batches.flatMap(render) + assets()
+    try addresses.map(page) + assets()
   }
 
-  private func render(_ address: PageAddress, desk: MapDesk) throws -> SiteFile {
-    let maker = PageMaker(
-      book: book, page: address, links: Links(from: address, book.addresses), desk: desk)
-    let text: String
+  private func text(of address: PageAddress, _ maker: PageMaker) throws -> String {
     switch address {
-    case .home: text = try page("area", maker.areaPage(0))
+    case .home: try page("area", maker.areaPage(0))
     case .unit(let unit) where book.tree.units[unit].level < .desa:
-      text = try page("area", maker.areaPage(unit))
-    case .unit(let unit): text = try page("desa", maker.desaPage(unit))
-    case .uncovered: text = try page("uncovered", maker.uncoveredPage())
-    case .ledger: text = try page("ledger", maker.ledgerPage())
-    case .method: text = try page("method", maker.methodPage())
+      try page("area", maker.areaPage(unit))
+    case .unit(let unit): try page("desa", maker.desaPage(unit))
+    case .uncovered: try page("uncovered", maker.uncoveredPage())
+    case .ledger: try page("ledger", maker.ledgerPage())
+    case .method: try page("method", maker.methodPage())
     }
-    return SiteFile(path: book.addresses.path(of: address), text: text)
   }
 
   private func page(_ template: String, _ model: some TemplateModel) throws -> String {

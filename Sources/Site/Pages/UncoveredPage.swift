@@ -42,7 +42,7 @@ extension PageMaker {
       UncoveredText.lead,
       [
         "desa": .bold(desa.count), "kabupaten": .number(kabupaten.count),
-        "families": .bold(outstanding(desa)),
+        "families": figures.bold(outstanding(desa)),
       ])
     let unknown = desa.count { report.units[$0].target == nil }
     guard unknown > 0 && report.hasTargets else { return lead }
@@ -61,14 +61,14 @@ extension PageMaker {
     }
     return order.map { kabupaten in
       let members = groups[kabupaten] ?? []
-      return uncoveredTable(
+      return actionTable(
         book.byOutstanding(members),
         caption: speech(
           UncoveredText.groupCaption,
           [
             "unit": .text(book.fullName(kabupaten)), "desa": .number(members.count),
-            "families": .number(outstanding(members)),
-          ]), id: "kabupaten-\(tree.units[kabupaten].code)", levels: [.kecamatan])
+            "families": figures.slot(outstanding(members)),
+          ]), id: "kabupaten-\(tree.units[kabupaten].code)")
     }
   }
 }

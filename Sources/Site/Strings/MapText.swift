@@ -36,7 +36,7 @@ enum MapText: String, Phrase {
     case .findingUnreached: "{count} dari {all} desa belum terjangkau"
     case .findingReached: "Semua {all} desa sudah terjangkau"
     case .findingNotBegun: "{all} desa menurut status"
-    case .findingDesa: "{desa} di Kecamatan {kecamatan}"
+    case .findingDesa: "{desa} dan tetangganya"
     case .measureResolution:
       "Penyelesaian per desa: keluarga prelist dengan hasil akhir ÷ target, per tanggal {day}"
     case .measureCoverage:
@@ -73,7 +73,7 @@ enum MapText: String, Phrase {
     case .findingUnreached: "{count} of {all} {all|village|villages} not reached"
     case .findingReached: "All {all} {all|village has|villages have} been reached"
     case .findingNotBegun: "{all} {all|village|villages} by status"
-    case .findingDesa: "{desa} in Kecamatan {kecamatan}"
+    case .findingDesa: "{desa} and its neighbours"
     case .measureResolution:
       "Resolution by village: listed families with a final outcome ÷ target, as of {day}"
     case .measureCoverage: "Coverage by village: listed families completed ÷ target, as of {day}"

@@ -14,7 +14,6 @@ enum TableText: String, Phrase {
   case pocketsNone
   case outstandingMore
   case desaByStatus
-  case near
   case sls
   case outcomes
   case placements
@@ -45,7 +44,6 @@ enum TableText: String, Phrase {
     case .pocketsNone: "Tidak ada kantong belum terjangkau."
     case .outstandingMore: "{families} atau lebih"
     case .desaByStatus: "{unit}: {count} desa menurut status"
-    case .near: "terdekat yang terjangkau {place}"
     case .sls: "SLS dan sub-SLS di {unit}"
     case .outcomes: "{count} keluarga ditemukan menurut hasil kunjungan"
     case .placements: "{count} keluarga ditemukan menurut letak posisinya"
@@ -74,7 +72,6 @@ enum TableText: String, Phrase {
     case .pocketsNone: "There is no unreached pocket."
     case .outstandingMore: "{families} or more"
     case .desaByStatus: "{unit}: {count} {count|village|villages} by status"
-    case .near: "nearest reached {place}"
     case .sls: "SLS and sub-SLS in {unit}"
     case .outcomes: "{count} {count|family|families} found by outcome of the visit"
     case .placements: "{count} {count|family|families} found by placement"

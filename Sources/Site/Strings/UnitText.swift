@@ -65,7 +65,7 @@ enum UnitText: String, Phrase {
     case .lastVisit: "Kunjungan terakhir {day}."
     case .firstAndLast:
       "Kunjungan pertama {first}, terakhir {last}; catatan terbaru diterima {received}."
-    case .noVisit: "belum ada kunjungan"
+    case .noVisit: "belum ada"
     case .daysAgo: "{day} ({days} hari lalu)"
     case .sameDay: "{day} (hari ini)"
     case .interval:
@@ -121,7 +121,7 @@ enum UnitText: String, Phrase {
     case .nearest: "Nearest village reached: {desa}, {distance}."
     case .lastVisit: "Last visit on {day}."
     case .firstAndLast: "First visit on {first}, last on {last}; newest record received {received}."
-    case .noVisit: "no visit yet"
+    case .noVisit: "none yet"
     case .daysAgo: "{day} ({days} {days|day|days} ago)"
     case .sameDay: "{day} (this day)"
     case .interval:

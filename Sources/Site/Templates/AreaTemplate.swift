@@ -1,16 +1,16 @@
 /// The page of a unit above desa: verdict, map, list to act on, units, trend.
 let areaTemplate = """
   {{<shell}}{{$main}}
-  <header class="lead">
+  <header class="lead"><div>
   <p class="eyebrow">{{lead.eyebrow}}</p>
   <h1>{{lead.name}}</h1>
   <p class="asof"><time datetime="{{lead.asOfISO}}">{{lead.asOf}}</time> <span{{#lead.isStale}} class="old"{{/lead.isStale}}>{{lead.freshness}}</span></p>
   <p class="verdict">{{{lead.verdict}}}</p>
   {{{gauge}}}
   {{#lead.more}}<p class="more">{{{.}}}</p>
-  {{/lead.more}}<ul class="warnings">{{#lead.warnings}}<li>{{{.}}}</li>{{/lead.warnings}}</ul>
+  {{/lead.more}}</div><ul class="warnings">{{#lead.warnings}}<li>{{{.}}}</li>{{/lead.warnings}}</ul>
   </header>
-  {{#map}}<section aria-labelledby="j-peta"><h2 id="j-peta">{{t.mapHeading}}</h2>
+  {{#map}}<section class="mapped" aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
   {{>map}}
   </section>
   {{/map}}<section aria-labelledby="j-status"><h2 id="j-status">{{statusesTitle}}</h2>

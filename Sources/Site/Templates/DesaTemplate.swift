@@ -1,13 +1,13 @@
 /// The page of a desa: its status and why, what to check, where it lies, its counts.
 let desaTemplate = """
   {{<shell}}{{$main}}
-  <header class="lead">
+  <header class="lead"><div>
   <p class="eyebrow">{{eyebrow}}</p>
   <h1>{{name}} {{{chip}}}</h1>
   <p class="asof"><time datetime="{{asOfISO}}">{{asOf}}</time> <span>{{freshness}}</span></p>
   {{#reasons}}<p class="verdict">{{.}}</p>
   {{/reasons}}{{{gauge}}}
-  {{#action}}<p class="action">{{.}}</p>{{/action}}
+  {{#action}}<p class="action">{{.}}</p>{{/action}}</div>
   </header>
   <div class="two">
   <section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
@@ -25,7 +25,7 @@ let desaTemplate = """
   <p>{{text}}</p>{{#rates}}<p>{{.}}</p>{{/rates}}<p>{{confirmed}}</p></section>
   {{/interval}}</div>
   </div>
-  {{#map}}<section aria-labelledby="j-peta"><h2 id="j-peta">{{t.mapHeading}}</h2>
+  {{#map}}<section aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
   {{>map}}
   </section>
   {{/map}}<div class="two">

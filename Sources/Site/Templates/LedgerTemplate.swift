@@ -1,12 +1,12 @@
 /// The ledger and the findings.
 let ledgerTemplate = """
   {{<shell}}{{$main}}
-  <header class="lead">
+  <header class="lead"><div>
   <h1>{{title}}</h1>
   <p class="asof"><time datetime="{{asOfISO}}">{{asOf}}</time> <span>{{freshness}}</span></p>
   <p class="verdict">{{{lead}}}</p>
   <p{{#isUnbalanced}} class="bad"{{/isUnbalanced}}>{{balance}}</p>
-  </header>
+  </div></header>
   <section aria-labelledby="j-nasib"><h2 id="j-nasib">{{t.bucketsHeading}}</h2>
   {{{buckets}}}</section>
   <div class="two">

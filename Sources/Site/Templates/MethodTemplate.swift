@@ -1,10 +1,10 @@
 /// The method.
 let methodTemplate = """
   {{<shell}}{{$main}}
-  <header class="lead">
+  <header class="lead"><div>
   <h1>{{title}}</h1>
   <p class="verdict">{{lead}}</p>
-  </header>
+  </div></header>
   <section aria-labelledby="j-istilah"><h2 id="j-istilah">{{t.definitionsHeading}}</h2>
   <dl class="terms">{{#terms}}<dt>{{{name}}}</dt><dd>{{text}}</dd>{{/terms}}</dl></section>
   <section aria-labelledby="j-status"><h2 id="j-status">{{t.statusesHeading}}</h2>

@@ -36,7 +36,7 @@ let styleSheet = #"""
   h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .6rem;padding-top:.5rem;border-top:2px solid var(--accent)}
   p,li,dd{max-width:65ch}
   p{margin:.4rem 0}
-  .lead{padding-top:1rem}
+  .lead{padding-top:1rem;display:grid;grid-template-columns:minmax(0,5fr) minmax(0,3fr);gap:0 2.5rem}.lead>:only-child,.lead>:not(div):not(.warnings){grid-column:1/-1}
   .eyebrow{margin:0;font-size:.875rem;color:var(--soft)}
   .asof{font-size:.9375rem;color:var(--soft);max-width:none}
   .asof time{color:var(--ink);font-weight:600}
@@ -44,7 +44,7 @@ let styleSheet = #"""
   .asof .old{color:var(--alarm);font-weight:600}
   .verdict{font-size:1.375rem;line-height:1.4;margin:.75rem 0 .5rem;max-width:46ch}
   .verdict strong{font-weight:700;white-space:nowrap}
-  .lead>.bar{width:100%;max-width:46rem;height:.9rem}
+  .lead .bar{width:100%;max-width:46rem;height:.9rem}
   .warnings,.attention{list-style:none;padding:0;margin:.5rem 0}
   .warnings li{border-left:4px solid var(--warn);background:var(--warn-bg);padding:.35rem .75rem;margin:.35rem 0;max-width:72ch;font-size:.9375rem}
   .attention li{border-left:4px solid var(--warn);padding:.1rem .75rem;margin:.5rem 0}
@@ -61,8 +61,9 @@ let styleSheet = #"""
   .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.5rem}
   .scroll{overflow-x:auto;margin:.75rem 0 1rem;position:relative}
   table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35;font-variant-numeric:tabular-nums}
+  caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem)}
   caption{text-align:left;font-weight:600;padding:.25rem 0 .4rem;font-size:.9375rem}
-  th,td{padding:.32rem .5rem;text-align:right;vertical-align:top;border-bottom:1px solid var(--line)}
+  th,td{padding:.3rem .42rem;text-align:right;vertical-align:top;border-bottom:1px solid var(--line)}
   thead th{vertical-align:bottom;font-weight:600;color:var(--soft);border-bottom:2px solid var(--soft)}
   .g th{border-bottom:1px solid var(--line);text-align:center}.g td{border:0}
   th:first-child,td:first-child,.l{text-align:left}
@@ -70,7 +71,7 @@ let styleSheet = #"""
   tfoot th,tfoot td{border-top:2px solid var(--soft);font-weight:700}
   tbody tr:hover{background:var(--band)}
   .units th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
-  .units td{white-space:nowrap}
+  .units td,.units tbody th,.act .s,.act .pocket{white-space:nowrap}
   .small{max-width:42rem}.days{max-width:34rem}
   .many{min-width:16rem}.hash{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
   .sub{padding-left:1.5rem}
@@ -95,9 +96,10 @@ let styleSheet = #"""
   .s-scheduled::before{background:repeating-linear-gradient(0deg,var(--soft) 0 1px,transparent 1px 4px)}
   .s-no_target::before{background:repeating-linear-gradient(-45deg,var(--soft) 0 1px,transparent 1px 4px)}
   h1 .s{font-size:1rem;font-weight:600;color:var(--ink);margin-left:.4rem}
-  .bar{display:block;width:7rem;height:.72rem;margin-top:.25em}.units .bar{width:6.5rem}
+  .bar{display:block;width:7rem;height:.72rem;margin-top:.25em;background:var(--rest)}.units .bar{width:5.6rem}
+  .bar path{vector-effect:non-scaling-stroke;stroke:var(--light);stroke-width:30;fill:none}.bar path+path{stroke:var(--dark)}.bar path+path+path{stroke:var(--mark);stroke-width:2}.bar path+path+path+path{stroke:var(--alarm);stroke-width:6}
   .interval{display:block;width:100%;max-width:30rem;height:1rem}
-  .b0{fill:var(--rest)}.b1{fill:var(--dark)}.b2{fill:var(--light)}.bx{stroke:var(--mark);stroke-width:2;vector-effect:non-scaling-stroke}.bo{fill:var(--alarm)}
+  .b0{fill:var(--rest)}.b1{fill:var(--dark)}.b2{fill:var(--light)}.bx{stroke:var(--mark);stroke-width:2;vector-effect:non-scaling-stroke}
   .spark{display:block;width:4.5rem;height:1rem}.spark path{fill:none;stroke:var(--dark);stroke-width:1.3}
   .strip{display:block;width:100%;height:1rem}
   .f-done{fill:var(--good)}.f-on_track{fill:var(--dark)}.f-behind{fill:#c98a2b}.f-stalled{fill:#8a4b00}.f-untouched{fill:var(--alarm)}
@@ -106,10 +108,9 @@ let styleSheet = #"""
   .statuses,.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;list-style:none;margin:.5rem 0;padding:0;font-size:.9375rem}
   figure{margin:0}
   .finding{margin:0 0 .4rem}.finding b{display:block;font-size:1.0625rem;line-height:1.35}.finding span{font-size:.875rem;color:var(--soft)}
-  .mapbox{border:1px solid var(--line);max-width:56rem}
+  .mapbox{max-width:56rem}.mapped .map{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 1.5rem}.mapped .map>*{grid-column:1}.mapped .map>.key{grid-column:2;grid-row:2/span 9}.mapped .legend{display:block}.mapped .legend li{padding:.12rem 0}
   .legend{font-size:.875rem}
   .kp{fill:none;stroke:var(--map-alarm);stroke-width:8}.ki{fill:var(--map-ink);stroke:var(--map-halo);stroke-width:5}.kh{fill:none;stroke:var(--map-ink);stroke-width:12}
-  .jdesa a[aria-current]{stroke:var(--map-ink);stroke-width:3.5}
   .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:1rem 2rem}
   .charts figure{max-width:34rem}
   .chart{display:block;width:100%;height:auto;font-size:11px}.chart text{fill:var(--soft)}.ce{text-anchor:end}
@@ -120,9 +121,11 @@ let styleSheet = #"""
   footer{border-top:1px solid var(--line);background:var(--band);margin-top:2rem;padding:.75rem 0;font-size:.8125rem;color:var(--soft)}
   footer p{max-width:none;margin:.15rem 0}
   .tip{position:absolute;z-index:4;max-width:18rem;padding:.35rem .6rem;background:var(--ink);color:var(--paper);font-size:.875rem;pointer-events:none;border-radius:3px}
-  @media (max-width:46rem){.two{grid-template-columns:minmax(0,1fr)}.terms{grid-template-columns:1fr;gap:.1rem}.terms dd{margin-bottom:.6rem}
+  @media (max-width:46rem){.lead,.mapped .map{display:block}.two{grid-template-columns:minmax(0,1fr)}.terms{grid-template-columns:1fr;gap:.1rem}.terms dd{margin-bottom:.6rem}
   .verdict{font-size:1.1875rem}h1{font-size:1.5rem}.search,.search input{width:100%}.facts{grid-template-columns:1fr 1fr}
-  .act thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}}
+  .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+  .cards,.cards tbody,.cards tr,.cards th,.cards caption{display:block}.cards tr{border-top:2px solid var(--soft);padding:.5rem 0}.cards tbody th{font-size:1rem;border:0;padding:.1rem 0}
+  .cards td{display:grid;grid-template-columns:9.5rem 1fr;text-align:left;border:0;padding:.12rem 0}.cards td::before{content:attr(data-l);color:var(--soft)}.cards .many{min-width:0}}
   @media print{@page{size:A4;margin:14mm 12mm}
   :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#fff;--link:#000;--accent:#000;--dark:#1f5f8b;--light:#9dc3de;--rest:#e6eaee;--mark:#000;--alarm:#a61c14;--alarm-bg:#fdeeea;--warn:#8a4b00;--warn-bg:#fff;--good:#1c6b3a}
   body{font-size:10pt}.top nav,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}

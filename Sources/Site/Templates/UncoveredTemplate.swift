@@ -1,11 +1,11 @@
 /// The list to act on.
 let uncoveredTemplate = """
   {{<shell}}{{$main}}
-  <header class="lead">
+  <header class="lead"><div>
   <h1>{{title}}</h1>
   <p class="asof"><time datetime="{{asOfISO}}">{{asOf}}</time> <span>{{freshness}}</span></p>
   <p class="verdict">{{{lead}}}</p>
-  <ul class="warnings">{{#warnings}}<li>{{{.}}}</li>{{/warnings}}</ul>
+  </div><ul class="warnings">{{#warnings}}<li>{{{.}}}</li>{{/warnings}}</ul>
   </header>
   <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
   {{#tables}}{{{.}}}

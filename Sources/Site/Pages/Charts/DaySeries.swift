@@ -82,12 +82,11 @@ extension Book {
     var path = ""
     for (position, value) in values.enumerated() {
       let x = tenths((Double(position) * step * 10).rounded())
-      path += path.isEmpty ? "M" : "L"
+      path += path.isEmpty ? "M" : position == 1 ? "L" : " "
       path += x + " " + String(15 - value * 14 / highest)
     }
     return Markup(
-      trusted:
-        "<svg class=\"spark\" viewBox=\"0 0 72 16\" aria-hidden=\"true\"><path d=\"\(path)\"/></svg>"
+      trusted: "<svg class=\"spark\" viewBox=\"0 0 72 16\"><path d=\"\(path)\"/></svg>"
     )
   }
 }

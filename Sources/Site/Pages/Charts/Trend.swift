@@ -24,7 +24,7 @@ extension PageMaker {
     let chart = TrendCharts(book: book, unit: report.units[index], series: series)
     var notes = [speech(ChartText.late)]
     if series.outside > 0 {
-      notes.append(speech(ChartText.outOfRange, ["count": .number(series.outside)]))
+      notes.append(speech(ChartText.outOfRange, ["count": figures.slot(series.outside)]))
     }
     return Trend(
       charts: [chart.daily, chart.cumulative], numbers: dailyTable(index, series).markup,
@@ -106,18 +106,18 @@ struct TrendCharts {
   private var dailyTitle: String {
     let days = min(7, series.counts.count)
     let recent = series.counts.suffix(days).map(value).reduce(0, +)
-    let pace = Slot.text(numerals.count((recent + days / 2) / max(days, 1)))
+    let pace = Slot.text(book.figures.text((recent + days / 2) / max(days, 1)))
     let left = max(0, target - book.finished(unit.rates))
     let daysLeft = plan.end - book.report.asOf
     if target > 0 && left > 0 && daysLeft <= 0 {
-      return speech(ChartText.endedShort, ["families": .number(left)])
+      return speech(ChartText.endedShort, ["families": book.figures.slot(left)])
     }
     if target > 0 && left > 0 {
       return speech(
         ChartText.needMore,
         [
           "days": .number(days), "pace": pace, "end": .text(book.dates.long(plan.end)),
-          "need": .text(numerals.count((left + daysLeft - 1) / daysLeft)),
+          "need": .text(book.figures.text((left + daysLeft - 1) / daysLeft)),
         ])
     }
     return speech(
@@ -167,7 +167,7 @@ struct TrendCharts {
 
   private var cumulativeTitle: String {
     guard let figure = unit.rates.figure(book.doneBy) else {
-      return speech(ChartText.cumulativeNoTarget, ["found": .number(unit.counts.found)])
+      return speech(ChartText.cumulativeNoTarget, ["found": book.figures.slot(unit.counts.found)])
     }
     let text = Slot.text(book.figures.rate(book.finished(unit.rates), of: target).text)
     let expected = Slot.text(numerals.percent(unit.expected))

@@ -6,43 +6,42 @@ extension PageMaker {
   ///
   /// - Parameters:
   ///   - desa: the desa, in the order of the rows.
-  ///   - levels: the names of units above that each row needs.
-  func uncoveredTable(_ desa: [Int], caption: String, id: String, levels: [Level]) -> Table {
+  ///   - hasKabupaten: whether the rows do not share a kabupaten.
+  ///   - hasKecamatan: whether they do not share a kecamatan.
+  func actionTable(
+    _ desa: [Int], caption: String, id: String, hasKabupaten: Bool = false, hasKecamatan: Bool = true
+  ) -> Table {
     var columns: [Table.Column] = [.text(speech(Word.columnDesa))]
-    columns += levels.map {
-      .text(speech($0 == .kabupaten ? Word.columnKabupaten : .columnKecamatan))
-    }
+    if hasKecamatan { columns.append(.text(speech(Word.columnKecamatan))) }
     columns += [
       .text(speech(Word.columnStatus)), .number(speech(Word.columnOutstanding)),
       .text(speech(Word.columnWhyInterior)), .text(speech(Word.columnAccess)),
-      .text(speech(Word.columnLastNews)), .number(speech(Word.columnPocket)),
+      .text(speech(Word.columnNearest)), .text(speech(Word.columnLastNews)),
+      .number(speech(Word.columnPocket)),
     ]
+    let rows = desa.map {
+      actionRow($0, hasKabupaten: hasKabupaten, hasKecamatan: hasKecamatan)
+    }
     return Table(
-      caption: Markup(caption), id: id, columns: columns,
-      rows: desa.map { uncoveredRow($0, levels: levels) }, look: "act")
+      caption: Markup(caption), id: id, columns: columns, rows: rows, look: "act", isCards: true)
   }
 
-  private func uncoveredRow(_ index: Int, levels: [Level]) -> [Table.Cell] {
+  private func actionRow(_ index: Int, hasKabupaten: Bool, hasKecamatan: Bool) -> [Table.Cell] {
     let unit = report.units[index]
     var cells = [Table.Cell(link(tree.units[index].name, to: links.unit(index)))]
-    cells += levels.map { Table.Cell(book.name(above: index, at: $0)) }
-    cells += [
+    if hasKecamatan {
+      let kecamatan = book.name(above: index, at: .kecamatan)
+      cells.append(
+        Table.Cell(
+          hasKabupaten ? kecamatan + ", " + book.name(above: index, at: .kabupaten) : kecamatan))
+    }
+    let nearest = unit.pocket.flatMap { nearestReached(report.pockets[$0 - 1]) }
+    return cells + [
       book.statusCell(unit), Table.Cell(figures.targeted(unit.outstanding)),
       Table.Cell(book.interiorReason(index) ?? speech(Mark.unknown)),
-      Table.Cell(howToGetThere(index)), lastNews(unit), pocketCell(unit.pocket),
+      Table.Cell(unit.access.map { book.accessName($0) } ?? speech(Mark.unknown)),
+      Table.Cell(nearest ?? speech(Mark.none)), lastNews(unit), pocketCell(unit.pocket),
     ]
-    return cells
-  }
-
-  /// The way of access, and the nearest desa that was reached.
-  func howToGetThere(_ index: Int) -> String {
-    let unit = report.units[index]
-    var parts: [String] = []
-    if let access = unit.access { parts.append(book.accessName(access)) }
-    if let pocket = unit.pocket, let nearest = nearestReached(report.pockets[pocket - 1]) {
-      parts.append(speech(TableText.near, ["place": .text(nearest)]))
-    }
-    return parts.isEmpty ? speech(Mark.unknown) : parts.joined(separator: "; ")
   }
 
   /// The nearest reached desa outside a pocket with its distance.
@@ -50,7 +49,7 @@ extension PageMaker {
     guard let desa = pocket.nearestReached, let metres = pocket.distanceToReached else {
       return nil
     }
-    return tree.units[desa].name + " (" + numerals.kilometres(metres: metres) + ")"
+    return tree.units[desa].name + ", " + numerals.kilometres(metres: metres)
   }
 
   private func lastNews(_ unit: UnitReport) -> Table.Cell {
@@ -85,7 +84,7 @@ extension PageMaker {
         .number(speech(Word.columnArea)), .text(speech(Word.columnEdge)),
         .text(speech(Word.columnNearest)),
       ],
-      rows: positions.map { pocketRow(report.pockets[$0]) }, look: "act")
+      rows: positions.map { pocketRow(report.pockets[$0]) }, look: "act", isCards: true)
   }
 
   private func pocketRow(_ pocket: Pocket) -> [Table.Cell] {

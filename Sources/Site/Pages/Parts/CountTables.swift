@@ -5,7 +5,7 @@ extension PageMaker {
   func outcomeTable(_ counts: UnitCounts) -> Table? {
     shareTable(
       Outcome.allCases.map { (speech($0), counts[$0]) }, of: counts.found,
-      caption: speech(TableText.outcomes, ["count": .number(counts.found)]), id: "hasil",
+      caption: speech(TableText.outcomes, ["count": figures.slot(counts.found)]), id: "hasil",
       title: .columnOutcome)
   }
 
@@ -13,7 +13,7 @@ extension PageMaker {
   func placementTable(_ counts: UnitCounts) -> Table? {
     shareTable(
       Placement.allCases.map { (speech($0), counts[$0]) }, of: counts.found,
-      caption: speech(TableText.placements, ["count": .number(counts.found)]), id: "letak",
+      caption: speech(TableText.placements, ["count": figures.slot(counts.found)]), id: "letak",
       title: .columnPlacement)
   }
 

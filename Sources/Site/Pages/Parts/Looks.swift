@@ -73,7 +73,7 @@ extension Book {
     } else {
       text = speech(
         MapText.titleFound,
-        ["name": name, "found": .number(unit.counts.found), "status": status])
+        ["name": name, "found": figures.slot(unit.counts.found), "status": status])
     }
     if unit.interior?.isInterior == true { text += ", " + speech(MapText.titleInterior) }
     if let pocket = unit.pocket {

@@ -23,40 +23,28 @@ struct LegendItem: TemplateModel {
 extension PageMaker {
   /// The map of a unit above desa; nil where nothing of it can be drawn.
   func mapFigure(_ index: Int) throws -> MapFigure? {
-    guard let drawn = try desk.map(of: index, links: links) else { return nil }
-    return figure(of: index, drawn: drawn, svg: drawn.svg, here: nil)
+    guard let map = try desk.map(of: index, links: links) else { return nil }
+    return figure(map, desa: tree.desa(in: index), here: nil)
   }
 
-  /// The map of a desa's kecamatan with the desa marked.
+  /// The map of a desa among its neighbours; nil where it has no area.
   func mapFigure(ofDesa index: Int) throws -> MapFigure? {
-    guard let kecamatan = tree.units[index].parent, desk.hasShape(index),
-      let drawn = try desk.map(of: kecamatan, links: links)
-    else { return nil }
-    // The map is drawn once for all desa of the kecamatan; the link to this page is marked in it.
-    let href = "href=\"\(escapedHTML(links.unit(index)))\""
-    let svg = drawn.svg.replacing(href, with: href + " aria-current=\"page\"")
-    return figure(of: kecamatan, drawn: drawn, svg: svg, here: index)
+    guard let (map, shown) = try desk.map(ofDesa: index, links: links) else { return nil }
+    return figure(map, desa: shown, here: index)
   }
 
-  private func figure(of index: Int, drawn: RenderedMap, svg: String, here: Int?) -> MapFigure {
-    let desa = tree.desa(in: index)
+  private func figure(_ map: RenderedMap, desa: [Int], here: Int?) -> MapFigure {
     let measure = book.doneBy == .coverage ? MapText.measureCoverage : .measureResolution
     return MapFigure(
       title: mapTitle(desa, here: here),
       measure: speech(measure, ["day": .text(book.dates.long(report.asOf))]),
-      svg: Markup(trusted: svg), hasTiles: svg.contains("jtile"),
-      tilesLabel: speech(MapText.tiles), legend: legend(desa, here: here),
-      notes: mapNotes(drawn))
+      svg: Markup(trusted: map.svg), hasTiles: map.svg.contains("jtile"),
+      tilesLabel: speech(MapText.tiles), legend: legend(desa, here: here), notes: mapNotes(map))
   }
 
   private func mapTitle(_ desa: [Int], here: Int?) -> String {
     if let here {
-      return speech(
-        MapText.findingDesa,
-        [
-          "desa": .text(tree.units[here].name),
-          "kecamatan": .text(book.name(above: here, at: .kecamatan)),
-        ])
+      return speech(MapText.findingDesa, ["desa": .text(tree.units[here].name)])
     }
     let unreached = desa.count { report.units[$0].status.isUnreached }
     let all = Slot.number(desa.count)
@@ -70,7 +58,7 @@ extension PageMaker {
     for index in desa { counts[book.look(index), default: 0] += 1 }
     var items = Look.allCases.compactMap { look -> LegendItem? in
       let count = counts[look] ?? 0
-      guard count > 0 || (look.isClass && report.hasTargets) else { return nil }
+      guard count > 0 || (look.isClass && report.hasTargets && here == nil) else { return nil }
       return LegendItem(
         swatch: Markup(trusted: MapStyle.swatch(look)), text: book.lookName(look),
         count: numerals.count(count))

@@ -23,7 +23,7 @@ struct StatusReason: Sendable {
     case .untouched: return untouched
     case .noTarget:
       let met = Outcome.allCases.filter(\.isMet).map { unit.counts[$0] }.reduce(0, +)
-      return [speech(StatusText.noTarget, ["met": .number(met)])]
+      return [speech(StatusText.noTarget, ["met": book.figures.slot(met)])]
     case .stalled: return [stalled]
     case .behind, .onTrack: return [compared]
     }
@@ -44,7 +44,7 @@ struct StatusReason: Sendable {
 
   private var done: String {
     guard unit.rates.target > 0 else {
-      return speech(StatusText.doneWithoutTarget, ["found": .number(unit.counts.found)])
+      return speech(StatusText.doneWithoutTarget, ["found": book.figures.slot(unit.counts.found)])
     }
     return speech(
       StatusText.doneFigure,
@@ -56,7 +56,7 @@ struct StatusReason: Sendable {
 
   private var untouched: [String] {
     if unit.counts.found > 0 {
-      return [speech(StatusText.untouchedNotMet, ["found": .number(unit.counts.found)])]
+      return [speech(StatusText.untouchedNotMet, ["found": book.figures.slot(unit.counts.found)])]
     }
     let start = max(report.plan.start, unit.plannedStart ?? report.plan.start)
     var sentences = [

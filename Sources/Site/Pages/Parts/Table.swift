@@ -60,12 +60,14 @@ struct Table: Sendable {
   /// Classes besides the common ones.
   var look = ""
   var isSortable = true
+  /// Whether a narrow screen shows each row as a card, with the columns' titles before the cells.
+  var isCards = false
 
   /// The table in a region that scrolls sideways where it does not fit.
   var markup: Markup {
     var html = "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">"
-    html += "<table class=\"\(isSortable ? "sort " : "")\(look)\"><caption id=\"\(id)\">"
-    html += caption.html + "</caption><thead>" + head + "</thead><tbody>\n"
+    html += "<table class=\"\(isSortable ? "sort " : "")\(isCards ? "cards " : "")\(look)\">"
+    html += "<caption id=\"\(id)\"><span>" + caption.html + "</span></caption><thead>" + head + "</thead><tbody>\n"
     for row in rows { append(row, to: &html) }
     html += "</tbody>"
     if !total.isEmpty {
@@ -107,6 +109,9 @@ struct Table: Sendable {
       case (true, let look?): html += " class=\"l \(look)\""
       case (false, let look?): html += " class=\"\(look)\""
       case (false, nil): break
+      }
+      if isCards && position > 0 {
+        html += " data-l=\"\(escapedHTML(columns[position].title))\""
       }
       if let order = cell.order { html += " data-v=\"\(orderText(order))\"" }
       html += ">" + cell.content.html + "</" + name + ">"

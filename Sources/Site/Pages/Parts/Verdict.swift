@@ -38,7 +38,7 @@ struct Verdict: Sendable {
       return speech(
         VerdictText.noFigure,
         [
-          "found": .bold(counts.found),
+          "found": book.figures.bold(counts.found),
           "completed": .boldText(book.figures.text(counts.completed)),
         ])
     }
@@ -89,7 +89,7 @@ extension Verdict {
     let unknown = desa.count { report.units[$0].target == nil }
     var text = speech(
       VerdictText.pockets,
-      ["pockets": .bold(pockets.count), "desa": .bold(desa.count), "families": .bold(families)])
+      ["pockets": .bold(pockets.count), "desa": .bold(desa.count), "families": book.figures.bold(families)])
     if unknown > 0 && report.hasTargets {
       text += " " + speech(VerdictText.pocketsWithoutTarget, ["count": .number(unknown)])
     }
@@ -120,7 +120,7 @@ extension Verdict {
     }
     if index == 0, unit.counts[.unplaced] > 0 {
       sentences.append(
-        speech(VerdictText.unplaced, ["count": .number(unit.counts[.unplaced])]))
+        speech(VerdictText.unplaced, ["count": book.figures.slot(unit.counts[.unplaced])]))
     }
     return sentences.map { Markup($0) }
   }
