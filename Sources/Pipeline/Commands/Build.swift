@@ -74,17 +74,22 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     progress.step("Counting")
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
     let report = try count(inputs, asOf: asOf)
+    let days = try archiveDays(inputs, report: report, progress: progress)
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
-        let context = siteContext(inputs, report: report, edition: edition)
+        let prefix = editions.count > 1 ? edition.rawValue + "/" : ""
+        var context = siteContext(inputs, report: report, edition: edition)
+        context.archive = Archive(
+          days: days,
+          published: readPublished(below: publisher.folder + "/" + prefix, otherThan: asOf))
         let renderer = try SiteRenderer(context: context, maps: atlas)
         verdict = renderer.verdict
         try write(
           renderer, context: context, to: writer,
-          below: editions.count > 1 ? edition.rawValue + "/" : "", progress: progress)
+          below: prefix, progress: progress)
       }
     }
     progress.finish()
@@ -139,6 +144,9 @@ private func write(
     version: context.version)
   for file in DataFiles.File.allCases {
     try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
+  }
+  for file in try publishedFiles(context.archive, report: context.report) {
+    try writer.add(file.below(prefix))
   }
   let addresses = renderer.addresses
   try inParallel(addresses.count) { index in

@@ -4,18 +4,11 @@ import Geography
 import Site
 import Synchronization
 
-/// The archive of a survey: each day as today's files know it, and what was published then.
-public struct Archive: Sendable {
-  /// One record a day, from the survey's first day to the as-of day, ascending.
-  public var days: [DayRecord]
-  /// What earlier builds published, by day.
-  public var published: [Day: PublishedFigures]
-}
-
 /// Counts every day of the survey up to the report's own, days side by side.
 ///
 /// The last day is `report` itself. Before the survey's start there is no archive.
-func archiveDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) throws -> [DayRecord] {
+func archiveDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) throws -> [DayRecord]
+{
   let start = inputs.configuration.plan.start
   let last = min(report.asOf, inputs.configuration.plan.end + 60)
   guard last >= start else { return [] }
@@ -38,20 +31,20 @@ func archiveDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) t
 /// Where a build keeps what it publishes for a day, so that a later one can name corrections.
 func publishedPath(_ day: Day) -> String { "arsip/\(day)/terbit.json" }
 
-/// Reads what earlier builds published for the days before `asOf` from the site that is there.
+/// Reads what earlier builds published for other days than `asOf` from the site that is there.
 ///
-/// A file that cannot be read is no earlier build's; there is nothing to compare with then.
-func readPublished(below folder: String, from start: Day, before asOf: Day) -> [Day: PublishedFigures] {
+/// Later days are kept too: building an earlier day again must not forget them. A file that cannot be
+/// read is no earlier build's; there is nothing to compare with then.
+func readPublished(below folder: String, otherThan asOf: Day) -> [Day: PublishedFigures] {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/arsip")) ?? []
   var result: [Day: PublishedFigures] = [:]
-  var day = start
-  while day < asOf {
+  for day in names.compactMap(Day.init(iso:)) where day != asOf {
     if let data = FileManager.default.contents(atPath: folder + "/" + publishedPath(day)),
       let figures = try? JSONDecoder().decode(PublishedFigures.self, from: data),
       figures.asOf == day.description
     {
       result[day] = figures
     }
-    day = day + 1
   }
   return result
 }

@@ -1,3 +1,4 @@
+import Coverage
 import Geography
 
 /// A page of a site.
@@ -12,6 +13,10 @@ public enum PageAddress: Hashable, Sendable {
   case ledger
   /// Every definition, threshold and source.
   case method
+  /// All days of the survey so far.
+  case archive
+  /// One day, as today's files know it.
+  case archiveDay(Day)
 }
 
 /// Where each page stands.
@@ -28,6 +33,8 @@ struct Addresses: Sendable {
     case .uncovered: "belum-terjangkau/index.html"
     case .ledger: "neraca/index.html"
     case .method: "metode/index.html"
+    case .archive: "arsip/index.html"
+    case .archiveDay(let day): "arsip/\(day)/index.html"
     }
   }
 

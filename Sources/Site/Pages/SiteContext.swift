@@ -39,6 +39,8 @@ public struct SiteContext: Sendable {
   public var smallCount: Int
   /// Whether it is known which officers belong to which desa.
   public var hasOfficers: Bool
+  /// The days before; empty where there is no archive.
+  public var archive: Archive
   /// The same site in other languages: from the root of this one to the root of that, ending in `/`.
   public var alternates: [Language: String]
 
@@ -47,7 +49,7 @@ public struct SiteContext: Sendable {
     report: CoverageReport, boundaries: BoundarySource, edition: Edition = .public,
     language: Language = .id, version: String, inputs: [Input] = [], findings: [Finding] = [],
     rejections: [Rejection] = [], sources: [String] = [], smallCount: Int = 5,
-    hasOfficers: Bool = false, alternates: [Language: String] = [:]
+    hasOfficers: Bool = false, archive: Archive = Archive(), alternates: [Language: String] = [:]
   ) {
     self.report = report
     self.boundaries = boundaries
@@ -60,6 +62,7 @@ public struct SiteContext: Sendable {
     self.sources = sources
     self.smallCount = smallCount
     self.hasOfficers = hasOfficers
+    self.archive = archive
     self.alternates = alternates
   }
 }

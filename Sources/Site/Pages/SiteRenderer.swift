@@ -40,6 +40,8 @@ public struct SiteRenderer: Sendable {
   public var addresses: [PageAddress] {
     // The top unit stands at its own address too, which never changes.
     [.home, .uncovered, .ledger, .method]
+      + (book.context.archive.days.isEmpty ? [] : [.archive])
+      + book.context.archive.days.map { .archiveDay($0.day) }
       + (0..<book.tree.desaRange.upperBound).map { .unit($0) }
   }
 
@@ -73,6 +75,8 @@ public struct SiteRenderer: Sendable {
     case .uncovered: try page("uncovered", maker.uncoveredPage())
     case .ledger: try page("ledger", maker.ledgerPage())
     case .method: try page("method", maker.methodPage())
+    case .archive: try page("archive", maker.archivePage())
+    case .archiveDay(let day): try page("archiveDay", maker.archiveDayPage(day))
     }
   }
 

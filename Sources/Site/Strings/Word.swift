@@ -10,6 +10,7 @@ enum Word: String, Phrase {
   case navUncovered
   case navLedger
   case navMethod
+  case navArchive
   case searchLabel
   case searchNone
   case confidential
@@ -106,6 +107,7 @@ enum Word: String, Phrase {
     case .navUncovered: "Belum terjangkau"
     case .navLedger: "Neraca data"
     case .navMethod: "Metode"
+    case .navArchive: "Arsip"
     case .searchLabel: "Cari desa atau kode"
     case .searchNone: "Tidak ada desa yang cocok"
     case .confidential: "RAHASIA — edisi internal, hanya untuk petugas yang berwenang"
@@ -204,6 +206,7 @@ enum Word: String, Phrase {
     case .navUncovered: "Not yet reached"
     case .navLedger: "Data ledger"
     case .navMethod: "Method"
+    case .navArchive: "Archive"
     case .searchLabel: "Search villages or codes"
     case .searchNone: "No village matches"
     case .confidential: "CONFIDENTIAL — internal edition, for authorised staff only"

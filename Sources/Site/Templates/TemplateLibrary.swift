@@ -8,7 +8,7 @@ struct TemplateLibrary: Sendable {
   static let sources: [String: String] = [
     "shell": shellTemplate, "area": areaTemplate, "desa": desaTemplate,
     "uncovered": uncoveredTemplate, "ledger": ledgerTemplate, "method": methodTemplate,
-    "map": mapTemplate,
+    "map": mapTemplate, "archive": archiveTemplate, "archiveDay": archiveDayTemplate,
   ]
 
   /// Compiles the templates; each begins by asking for our escaping.

@@ -9,7 +9,8 @@ extension PageMaker {
   ///   - hasKabupaten: whether the rows do not share a kabupaten.
   ///   - hasKecamatan: whether they do not share a kecamatan.
   func actionTable(
-    _ desa: [Int], caption: String, id: String, hasKabupaten: Bool = false, hasKecamatan: Bool = true
+    _ desa: [Int], caption: String, id: String, hasKabupaten: Bool = false,
+    hasKecamatan: Bool = true
   ) -> Table {
     var columns: [Table.Column] = [.text(speech(Word.columnDesa))]
     if hasKecamatan { columns.append(.text(speech(Word.columnKecamatan))) }

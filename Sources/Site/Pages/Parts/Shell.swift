@@ -65,9 +65,10 @@ struct PageMaker {
   }
 
   private var navigation: [NavigationItem] {
-    let items: [(Word, PageAddress)] = [
+    var items: [(Word, PageAddress)] = [
       (.navHome, .home), (.navUncovered, .uncovered), (.navLedger, .ledger), (.navMethod, .method),
     ]
+    if !book.context.archive.days.isEmpty { items.insert((.navArchive, .archive), at: 2) }
     return items.map { word, address in
       NavigationItem(
         name: speech(word), href: links.to(address),

@@ -89,7 +89,10 @@ extension Verdict {
     let unknown = desa.count { report.units[$0].target == nil }
     var text = speech(
       VerdictText.pockets,
-      ["pockets": .bold(pockets.count), "desa": .bold(desa.count), "families": book.figures.bold(families)])
+      [
+        "pockets": .bold(pockets.count), "desa": .bold(desa.count),
+        "families": book.figures.bold(families),
+      ])
     if unknown > 0 && report.hasTargets {
       text += " " + speech(VerdictText.pocketsWithoutTarget, ["count": .number(unknown)])
     }
