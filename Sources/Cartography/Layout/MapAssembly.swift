@@ -31,25 +31,27 @@ extension Atlas {
 extension MapDrawing {
   /// The whole drawing.
   mutating func rendered(atlas: Atlas) throws -> RenderedMap {
+    let land = occupancy
     let index = try indexInset(atlas: atlas)
     if request.hasInsets { try addInsets(atlas: atlas) }
     let wide = try labels(em: 13, class: "jwide")
-    let narrow = try labels(em: 11 * width / request.narrowWidth, class: "jnarrow")
+    let narrow = try labels(em: narrowEm, class: "jnarrow")
+    let tiles = request.hasTiles ? TileView(self, land: land) : .none
     let summary =
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
-    let defs =
-      request.hasPatterns
-      ? "<defs>\(MapStyle.patterns(prefix: request.idPrefix))</defs>" : ""
+    let patterns = request.hasPatterns ? MapStyle.patterns(prefix: request.idPrefix) : ""
+    let defs = patterns + tiles.definition
     let w = pixelNumber(width)
     let h = pixelNumber(height)
     let svg =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jmap\" viewBox=\"0 0 \(w) \(h)\" "
       + "width=\"\(w)\" height=\"\(h)\" role=\"group\" "
-      + "aria-label=\"\(escaped(request.texts.title))\">\(summary)\(defs)"
-      + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: [:])
+      + "aria-label=\"\(escaped(request.texts.title))\">\(summary)"
+      + (defs.isEmpty ? "" : "<defs>\(defs)</defs>")
+      + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: tiles.uses)
       + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + interiorMarks()
       + "<g class=\"jplain\">\(index)\(insetFrames())\(wide)\(narrow)</g>"
-      + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
+      + tiles.overlay + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
     let known = Set(shown.map(\.feature.desa))
     return RenderedMap(
       svg: svg, aspect: height / width,
@@ -90,6 +92,7 @@ extension MapDrawing {
     for inset in insets { placer.reserve(inset.box.expanded(2)) }
     if let index = indexBox { placer.reserve(index) }
     let scale = bar.svg(in: place, texts: request.texts)
+    let insetTexts = insetTexts(em: em, placer: &placer)
     let badges = badges(em: em, placer: &placer)
     let seats = try seats(em: em, placer: &placer)
     for group in request.groups.sorted(by: { $0.rank < $1.rank }) {
@@ -105,7 +108,7 @@ extension MapDrawing {
       _ = placer.place(label, at: pole.spot, class: "jl3", size: 0.85, reach: 1)
     }
     return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
-      + "<g class=\"jtext\">\(placer.svg)\(insetTexts(em: em))</g>\(badges)</g>"
+      + "<g class=\"jtext\">\(placer.svg)\(insetTexts)</g>\(badges)</g>"
   }
 
   private func badges(em: Double, placer: inout LabelPlacer) -> String {

@@ -68,6 +68,9 @@ struct MapDrawing {
     return box
   }
 
+  /// The height of letters that makes 11 pixels on a small screen.
+  var narrowEm: Double { 11 * width / request.narrowWidth }
+
   /// The prefix of the patterns' ids.
   var patternPrefix: String { request.hasPatterns ? request.idPrefix : "j" }
 
@@ -96,6 +99,11 @@ struct MapDrawing {
       } else {
         areas += link(item.feature, content)
       }
+    }
+    // Desa without geometry have a tile only.
+    let known = Set(shown.map(\.feature.desa))
+    for feature in request.features where !known.contains(feature.desa) {
+      if let tile = tiles[feature.desa] { areas += link(feature, tile) }
     }
     return "<g class=\"jdesa\" \(Self.scaled)>\(areas)</g>"
       + (dots.isEmpty ? "" : "<g class=\"jdesa jdot\" \(Self.scaled)>\(dots)</g>")

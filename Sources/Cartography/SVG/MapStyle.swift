@@ -57,9 +57,10 @@ public enum MapStyle {
     .jindex .jground{fill:var(--map-paper);stroke:var(--map-around-line)}
     .jindex .jland{fill:var(--map-none);stroke:var(--map-soft);stroke-width:.5}
     .jindex .jlimit{fill:none;stroke:var(--map-paper);stroke-width:.8}.jindex .jhere{fill:var(--map-alarm);stroke:var(--map-alarm)}.jindex .jring{fill:none;stroke:var(--map-alarm);stroke-width:1.6}
-    .jnarrow,.jtile{display:none}
+    .jnarrow,.jtile,.jdesa use{display:none}
     @media (max-width:600px){.jwide{display:none}.jnarrow{display:inline}.jdot circle{r:26px}}
-    .jview-tiles:checked~* .jtile{display:inline}.jview-tiles:checked~* .jplain{display:none}
+    .jview-tiles:checked~* :is(.jtile,.jdesa use){display:inline}
+    .jview-tiles:checked~* :is(.jplain,.jdesa path,.jdesa circle){display:none}
     .jhatch{stroke-width:9;stroke:var(--map-alarm)}.jhatch-ground{fill:var(--map-alarm-ground)}
     .jquiet{fill:none;stroke:var(--map-quiet);stroke-width:3}.jquiet-dot{fill:var(--map-quiet)}\
     .jquiet-ground{fill:var(--map-quiet-ground)}
