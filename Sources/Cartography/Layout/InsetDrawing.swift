@@ -1,7 +1,13 @@
 extension MapDrawing {
   /// Finds the dense parts of the map and gives each an inset where there is room.
   mutating func addInsets(atlas: Atlas) throws {
-    let items = shown.map { InsetFinder.Item(box: $0.box, size: $0.size) }
+    var groupOf: [Int: Int] = [:]
+    for (index, group) in request.groups.enumerated() where group.rank == 1 {
+      for member in group.members { groupOf[member] = index }
+    }
+    let items = shown.map {
+      InsetFinder.Item(box: $0.box, size: $0.size, group: groupOf[$0.feature.desa] ?? -1)
+    }
     for (window, members) in InsetFinder.windows(items, mapWidth: width) {
       let scales = InsetFinder.scales(
         members.map { shown[$0].size }, window: window, mapWidth: width)

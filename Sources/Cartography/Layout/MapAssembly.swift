@@ -33,9 +33,11 @@ extension MapDrawing {
   mutating func rendered(atlas: Atlas) throws -> RenderedMap {
     let land = occupancy
     let index = try indexInset(atlas: atlas)
+    let largest = scaleBar(em: max(narrowEm, Self.wideEm)).size
+    let barBox = place(width: largest.width, height: largest.height)
     if request.hasInsets { try addInsets(atlas: atlas) }
-    let wide = try labels(em: 13, class: "jwide")
-    let narrow = try labels(em: narrowEm, class: "jnarrow")
+    let wide = try labels(em: Self.wideEm, barBox: barBox, class: "jwide")
+    let narrow = try labels(em: narrowEm, barBox: barBox, class: "jnarrow")
     let tiles = request.hasTiles ? TileView(self, land: land) : .none
     let summary =
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
@@ -60,7 +62,7 @@ extension MapDrawing {
   }
 
   /// The small map of the province with this map's units marked.
-  private mutating func indexInset(atlas: Atlas) throws -> String {
+  mutating func indexInset(atlas: Atlas) throws -> String {
     guard let index = request.index else { return "" }
     let place = place(width: index.width, height: index.height)
     indexBox = place
@@ -78,14 +80,19 @@ extension MapDrawing {
       + "</g>\(ring)</g>"
   }
 
-  /// Names, numbers of pockets, seats and the scale bar for one size of screen.
-  private mutating func labels(em: Double, class name: String) throws -> String {
-    let bar = ScaleBar(
+  private func scaleBar(em: Double) -> ScaleBar {
+    ScaleBar(
       metresPerPixel: canvas.frame.metresPerPixel, most: min(width * 0.22, em * 14), em: em)
-    // Each size of screen has its own bar on the same map, so neither takes room from the other.
-    let before = occupancy
-    let place = place(width: bar.size.width, height: bar.size.height)
-    if height == before.height { occupancy = before }
+  }
+
+  /// Names, numbers of pockets, seats and the scale bar for one size of screen.
+  private func labels(em: Double, barBox: Box, class name: String) throws -> String {
+    let bar = scaleBar(em: em)
+    let room = bar.size
+    // Both bars stand in the lower left of the room kept for the larger one.
+    let place = Box(
+      minX: barBox.minX, minY: barBox.maxY - room.height, maxX: barBox.minX + room.width,
+      maxY: barBox.maxY)
     var placer = LabelPlacer(
       em: em, bounds: Box(minX: 4, minY: 4, maxX: width - 4, maxY: height - 4))
     placer.reserve(place)
@@ -95,6 +102,7 @@ extension MapDrawing {
     let insetTexts = insetTexts(em: em, placer: &placer)
     let badges = badges(em: em, placer: &placer)
     let seats = try seats(em: em, placer: &placer)
+    try contextNames(em: em, placer: &placer)
     for group in request.groups.sorted(by: { $0.rank < $1.rank }) {
       guard let label = group.label, let pole = pole(of: group.members) else { continue }
       _ = placer.place(label, at: pole.spot, class: "jl\(group.rank)", reach: 3)
@@ -109,6 +117,24 @@ extension MapDrawing {
     }
     return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
       + "<g class=\"jtext\">\(placer.svg)\(insetTexts)</g>\(badges)</g>"
+  }
+
+  /// The names of neighbouring units, in the middle of what is seen of them.
+  private func contextNames(em: Double, placer: inout LabelPlacer) throws {
+    let clip = ClipBox(Box(minX: 0, minY: 0, maxX: width, maxY: height))
+    var seen: [(label: String, pole: (spot: Spot, radius: Double))] = []
+    for group in request.context {
+      guard let label = group.label else { continue }
+      let rings = canvas.outline(of: group.members).map { Canvas.spots(clip.ring($0)) }
+      guard let largest = rings.max(by: { abs(doubledArea($0)) < abs(doubledArea($1)) }),
+        let pole = poleOfInaccessibility([largest], precision: 2)
+      else { continue }
+      seen.append((label, pole))
+    }
+    // A name wider than what is seen of its unit would be taken for another's.
+    for item in seen where item.pole.radius > em * 1.5 {
+      _ = placer.place(item.label, at: item.pole.spot, class: "jl4", size: 0.92, reach: 1)
+    }
   }
 
   private func badges(em: Double, placer: inout LabelPlacer) -> String {

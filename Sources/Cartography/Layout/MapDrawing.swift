@@ -68,6 +68,9 @@ struct MapDrawing {
     return box
   }
 
+  /// The height of letters where the drawing has its full size, pixels.
+  static let wideEm = 13.0
+
   /// The height of letters that makes 11 pixels on a small screen.
   var narrowEm: Double { 11 * width / request.narrowWidth }
 
@@ -149,7 +152,9 @@ struct MapDrawing {
         + "<use class=\"jborder jr1\" href=\"#\(id)\"/>"
     }
     let pockets = everywhere { canvas in
-      request.pockets.flatMap { canvas.outline(of: $0.members) }.map { $0 + $0.prefix(1) }
+      request.pockets.flatMap { canvas.outline(of: $0.members) }
+        // Slivers between borders that do not coincide are no part of a pocket's outline.
+        .filter { abs(doubledArea(Canvas.spots($0))) > 12 }.map { $0 + $0.prefix(1) }
     }
     if !pockets.isEmpty {
       result += "<path class=\"jpocket\" d=\"\(pathData(pockets, closed: false))\"/>"

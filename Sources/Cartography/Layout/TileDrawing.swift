@@ -102,7 +102,7 @@ extension TileView {
         "<path class=\"jinterior jh\" d=\"\(interior)\"/><path class=\"jinterior\" d=\"\(interior)\"/>"
     }
     return "<g class=\"jtile\">\(result)"
-      + texts(drawing, layout: layout, groups: groups, em: 13, class: "jwide")
+      + texts(drawing, layout: layout, groups: groups, em: MapDrawing.wideEm, class: "jwide")
       + texts(
         drawing, layout: layout, groups: groups, em: drawing.narrowEm, class: "jnarrow")
       + "</g>"

@@ -27,6 +27,25 @@ public enum MapStyle {
     :root{\(light)}
     @media (prefers-color-scheme:dark){:root{\(dark)}}
     @media print{:root{\(light)}}
+    \(rules)
+    """
+
+  /// The style in light with the colours written out and nothing that depends on a screen: for
+  /// renderers that know neither custom properties nor media queries, as librsvg does not.
+  public static let plainCSS: String = {
+    var text = rules.split(separator: "\n").filter {
+      !$0.hasPrefix("@media") && !$0.contains(":checked")
+    }
+    .joined(separator: "\n")
+    for property in light.split(separator: ";") {
+      let parts = property.split(separator: ":")
+      guard parts.count == 2 else { continue }
+      text = text.replacing("var(\(parts[0]))", with: parts[1])
+    }
+    return text
+  }()
+
+  private static let rules = """
     .jmap{display:block;width:100%;height:auto;background:var(--map-paper);\
     font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
     .jdesa path,.jdesa use,.jdesa circle,.jcontext,.jborder,.jpocket,.jinterior,.jlead,.jindex path\
