@@ -5,6 +5,12 @@ extension Atlas {
   ///
   /// - Throws: what the projection throws for a position it cannot place.
   public func map(_ request: MapRequest) throws -> RenderedMap {
+    var drawing = try drawing(request)
+    return try drawing.rendered(atlas: self)
+  }
+
+  /// A drawing with its borders laid out and nothing written yet.
+  func drawing(_ request: MapRequest) throws -> MapDrawing {
     let members = request.features.map(\.desa).filter(hasShape)
     var request = request
     request.context = request.context.map {
@@ -23,8 +29,7 @@ extension Atlas {
       source, arcs: topology.arcs(of: members), width: request.width, aspects: 0.5...1.15)
     let canvas = Canvas(
       members: members, context: context, topology: topology, source: source, frame: frame)
-    var drawing = MapDrawing(request, canvas: canvas, projection: projection, height: height)
-    return try drawing.rendered(atlas: self)
+    return MapDrawing(request, canvas: canvas, projection: projection, height: height)
   }
 }
 
