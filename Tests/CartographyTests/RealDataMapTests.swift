@@ -39,6 +39,8 @@ struct RealDataMapTests {
     var clock = ContinuousClock.now
     let atlas = Atlas(shapes: desa.map(\.shape))
     print(file, "atlas", ContinuousClock.now - clock, "arcs", atlas.topology.arcCount)
+    let canvas = try atlas.canvas(width: 900)
+    #expect(canvas.displacement() <= 0.5)
     clock = .now
     let all = Array(desa.indices)
     var request = Self.request(desa, members: all, title: "Kalimantan Utara", by: \.kabupaten)
@@ -51,6 +53,10 @@ struct RealDataMapTests {
     ]
     let map = try atlas.map(request)
     print(file, "map", ContinuousClock.now - clock, "bytes", map.svg.utf8.count)
+    // The page may have 260 KB with its tables; the Kemendagri file shares fewer borders.
+    #expect(map.svg.utf8.count <= (file == .bps ? 216 : 256) * 1024)
+    #expect(map.missing.isEmpty)
+    #expect(map.svg.components(separatedBy: "<a href=").count == 483)
     try look(map.svg, "\(file)-province")
 
     clock = .now
@@ -74,37 +80,6 @@ struct RealDataMapTests {
       print(file, name, ContinuousClock.now - clock, map.svg.utf8.count, map.dotted.count)
       clock = .now
       try look(map.svg, "\(file)-\(name.replacing(" ", with: ""))")
-    }
-  }
-}
-
-/// Every page's map of both files, written for an outside check of validity.
-@Suite("Every map of the real province", .enabled(if: SharedData.isThere && lookFolder != nil))
-struct RealDataEveryMapTests {
-  @Test(arguments: RealFile.allCases)
-  func everyPage(_ file: RealFile) throws {
-    let desa = try SharedData.desa(file)
-    let atlas = Atlas(shapes: desa.map(\.shape))
-    let all = Array(desa.indices)
-    var pages: [(String, [Int])] = [("all", all)]
-    for (code, members) in Dictionary(grouping: all, by: { desa[$0].kabupaten }) {
-      pages.append(("kab-\(code)", members))
-    }
-    for (name, members) in Dictionary(grouping: all, by: { desa[$0].kecamatan }) {
-      pages.append(("kec-\(name)", members))
-    }
-    for index in all { pages.append(("desa-\(desa[index].code)", [index])) }
-    var text = ""
-    let start = ContinuousClock.now
-    for (name, members) in pages {
-      let request = MapRequest(
-        features: members.map { MapFeature(desa: $0, look: .c1, title: "\($0)", href: "") },
-        hasInsets: false, texts: MapTexts(title: name))
-      text += name + "\n" + (try atlas.map(request).svg) + "\n"
-    }
-    print(file, pages.count, "pages", ContinuousClock.now - start)
-    if let lookFolder {
-      try Data(text.utf8).write(to: lookFolder.appendingPathComponent("every-\(file).txt"))
     }
   }
 }

@@ -1,7 +1,13 @@
 extension MapDrawing {
   /// Finds the dense parts of the map and gives each an inset where there is room.
   mutating func addInsets(atlas: Atlas) throws {
-    let items = shown.map { InsetFinder.Item(box: $0.box, size: $0.size) }
+    var groupOf: [Int: Int] = [:]
+    for (index, group) in request.groups.enumerated() where group.rank == 1 {
+      for member in group.members { groupOf[member] = index }
+    }
+    let items = shown.map {
+      InsetFinder.Item(box: $0.box, size: $0.size, group: groupOf[$0.feature.desa] ?? -1)
+    }
     for (window, members) in InsetFinder.windows(items, mapWidth: width) {
       let scales = InsetFinder.scales(
         members.map { shown[$0].size }, window: window, mapWidth: width)
@@ -9,7 +15,7 @@ extension MapDrawing {
         guard
           let box = occupancy.freePlace(
             width: window.width * scale, height: window.height * scale + Self.insetTitle,
-            margin: Self.corner)
+            margin: Self.corner, near: window.center)
         else { continue }
         occupancy.take(box)
         insets.append(
@@ -51,33 +57,53 @@ extension MapDrawing {
     insets.map { "<path class=\"jground jplain\" d=\"\(rectangle($0.box))\"/>" }.joined()
   }
 
-  /// The frames of the insets and of what they show, and the lines between.
+  /// How far an inset may stand from what it shows and still be tied to it by a line; letters say
+  /// what belongs together in any case.
+  private var longestTie: Double { width * 0.16 }
+
+  /// The frames of the insets and of what they show, and short lines between.
   func insetFrames() -> String {
     guard !insets.isEmpty else { return "" }
     let data = insets.map { inset in
       let from = inset.window.nearest(to: inset.box.center)
       let to = inset.box.nearest(to: inset.window.center)
-      return rectangle(inset.window) + rectangle(inset.box)
+      let frames = rectangle(inset.window) + rectangle(inset.box)
+      guard from.distance(to: to) < longestTie else { return frames }
+      return frames
         + "M\(pixelNumber(from.x)) \(pixelNumber(from.y))L\(pixelNumber(to.x)) \(pixelNumber(to.y))"
     }
     return "<path class=\"jlead\" d=\"\(data.joined())\"/>"
   }
 
-  /// The names and scale bars of the insets.
-  func insetTexts(em: Double) -> String {
-    insets.map { inset in
+  /// The letter of an inset, in its corner and beside what it shows.
+  private func letter(_ index: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
+  }
+
+  /// The letters, names and scale bars of the insets.
+  func insetTexts(em: Double, placer: inout LabelPlacer) -> String {
+    var result = ""
+    for (index, inset) in insets.enumerated() {
       let bar = ScaleBar(
         metresPerPixel: inset.canvas.frame.metresPerPixel,
         most: min(inset.box.width * 0.3, em * 6), em: em * 0.8)
-      let name = inset.label.map {
+      let name = [letter(index), inset.label].compactMap { $0 }.joined(separator: " · ")
+      result +=
         "<text class=\"jl1\" x=\"\(pixelNumber(inset.box.center.x))\" "
-          + "y=\"\(pixelNumber(inset.box.minY - 5))\">\(escaped($0))</text>"
-      }
-      return (name ?? "")
+        + "y=\"\(pixelNumber(inset.box.minY - 5))\">\(escaped(name))</text>"
         + bar.short(
           at: Spot(x: inset.box.minX + 0.5 * em, y: inset.box.maxY - 0.5 * em),
           texts: request.texts)
-    }.joined()
+      let half = Spot(x: inset.window.width / 2, y: inset.window.height / 2)
+      _ = placer.place(
+        letter(index), at: inset.window.center, class: "jl1",
+        around: [
+          Spot(x: -half.x - em * 0.6, y: -half.y + em * 0.4),
+          Spot(x: half.x + em * 0.6, y: -half.y + em * 0.4),
+          Spot(x: 0, y: -half.y - em * 0.6), Spot(x: 0, y: half.y + em * 0.7),
+        ])
+    }
+    return result
   }
 
   private func rectangle(_ box: Box) -> String {

@@ -30,6 +30,8 @@ struct InsetFinder {
     var box: Box
     /// The square root of its area, pixels.
     var size: Double
+    /// Its unit on the map; -1 for none.
+    var group: Int
   }
 
   /// Below this size a desa is hard to see and to hit.
@@ -57,13 +59,27 @@ struct InsetFinder {
       guard best.count >= leastCount else { break }
       var window = Box.empty
       for index in best { window.grow(by: items[index].box) }
-      window = window.expanded(4)
+      window = rounded(window, items, best, most: mapWidth * 0.12).expanded(4)
       // Two windows on the same spot would puzzle more than they show.
       if !result.contains(where: { $0.0.intersects(window) }) { result.append((window, best)) }
       let taken = Set(best)
       open.removeAll { taken.contains($0) }
     }
     return result
+  }
+
+  /// The window with the whole of the unit most of it belongs to, where that takes little more.
+  private static func rounded(
+    _ window: Box, _ items: [Item], _ members: [Int], most: Double
+  ) -> Box {
+    let counts = Dictionary(grouping: members, by: { items[$0].group }).mapValues(\.count)
+    guard
+      let group = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      group.key >= 0, group.value * 5 >= members.count * 3
+    else { return window }
+    var whole = window
+    for item in items where item.group == group.key { whole.grow(by: item.box) }
+    return max(whole.width, whole.height) <= most ? whole : window
   }
 
   /// How many times a window should be enlarged, most wanted first.

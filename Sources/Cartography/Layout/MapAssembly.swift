@@ -5,6 +5,12 @@ extension Atlas {
   ///
   /// - Throws: what the projection throws for a position it cannot place.
   public func map(_ request: MapRequest) throws -> RenderedMap {
+    var drawing = try drawing(request)
+    return try drawing.rendered(atlas: self)
+  }
+
+  /// A drawing with its borders laid out and nothing written yet.
+  func drawing(_ request: MapRequest) throws -> MapDrawing {
     let members = request.features.map(\.desa).filter(hasShape)
     var request = request
     request.context = request.context.map {
@@ -23,33 +29,36 @@ extension Atlas {
       source, arcs: topology.arcs(of: members), width: request.width, aspects: 0.5...1.15)
     let canvas = Canvas(
       members: members, context: context, topology: topology, source: source, frame: frame)
-    var drawing = MapDrawing(request, canvas: canvas, projection: projection, height: height)
-    return try drawing.rendered(atlas: self)
+    return MapDrawing(request, canvas: canvas, projection: projection, height: height)
   }
 }
 
 extension MapDrawing {
   /// The whole drawing.
   mutating func rendered(atlas: Atlas) throws -> RenderedMap {
+    let land = occupancy
     let index = try indexInset(atlas: atlas)
+    let largest = scaleBar(em: max(narrowEm, Self.wideEm)).size
+    let barBox = place(width: largest.width, height: largest.height)
     if request.hasInsets { try addInsets(atlas: atlas) }
-    let wide = try labels(em: 13, class: "jwide")
-    let narrow = try labels(em: 11 * width / request.narrowWidth, class: "jnarrow")
+    let wide = try labels(em: Self.wideEm, barBox: barBox, class: "jwide")
+    let narrow = try labels(em: narrowEm, barBox: barBox, class: "jnarrow")
+    let tiles = request.hasTiles ? TileView(self, land: land) : .none
     let summary =
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
-    let defs =
-      request.hasPatterns
-      ? "<defs>\(MapStyle.patterns(prefix: request.idPrefix))</defs>" : ""
+    let patterns = request.hasPatterns ? MapStyle.patterns(prefix: request.idPrefix) : ""
+    let defs = patterns + tiles.definition
     let w = pixelNumber(width)
     let h = pixelNumber(height)
     let svg =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jmap\" viewBox=\"0 0 \(w) \(h)\" "
       + "width=\"\(w)\" height=\"\(h)\" role=\"group\" "
-      + "aria-label=\"\(escaped(request.texts.title))\">\(summary)\(defs)"
-      + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: [:])
+      + "aria-label=\"\(escaped(request.texts.title))\">\(summary)"
+      + (defs.isEmpty ? "" : "<defs>\(defs)</defs>")
+      + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: tiles.uses)
       + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + interiorMarks()
       + "<g class=\"jplain\">\(index)\(insetFrames())\(wide)\(narrow)</g>"
-      + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
+      + tiles.overlay + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
     let known = Set(shown.map(\.feature.desa))
     return RenderedMap(
       svg: svg, aspect: height / width,
@@ -58,7 +67,7 @@ extension MapDrawing {
   }
 
   /// The small map of the province with this map's units marked.
-  private mutating func indexInset(atlas: Atlas) throws -> String {
+  mutating func indexInset(atlas: Atlas) throws -> String {
     guard let index = request.index else { return "" }
     let place = place(width: index.width, height: index.height)
     indexBox = place
@@ -76,22 +85,29 @@ extension MapDrawing {
       + "</g>\(ring)</g>"
   }
 
-  /// Names, numbers of pockets, seats and the scale bar for one size of screen.
-  private mutating func labels(em: Double, class name: String) throws -> String {
-    let bar = ScaleBar(
+  private func scaleBar(em: Double) -> ScaleBar {
+    ScaleBar(
       metresPerPixel: canvas.frame.metresPerPixel, most: min(width * 0.22, em * 14), em: em)
-    // Each size of screen has its own bar on the same map, so neither takes room from the other.
-    let before = occupancy
-    let place = place(width: bar.size.width, height: bar.size.height)
-    if height == before.height { occupancy = before }
+  }
+
+  /// Names, numbers of pockets, seats and the scale bar for one size of screen.
+  private func labels(em: Double, barBox: Box, class name: String) throws -> String {
+    let bar = scaleBar(em: em)
+    let room = bar.size
+    // Both bars stand in the lower left of the room kept for the larger one.
+    let place = Box(
+      minX: barBox.minX, minY: barBox.maxY - room.height, maxX: barBox.minX + room.width,
+      maxY: barBox.maxY)
     var placer = LabelPlacer(
       em: em, bounds: Box(minX: 4, minY: 4, maxX: width - 4, maxY: height - 4))
     placer.reserve(place)
     for inset in insets { placer.reserve(inset.box.expanded(2)) }
     if let index = indexBox { placer.reserve(index) }
     let scale = bar.svg(in: place, texts: request.texts)
+    let insetTexts = insetTexts(em: em, placer: &placer)
     let badges = badges(em: em, placer: &placer)
     let seats = try seats(em: em, placer: &placer)
+    try contextNames(em: em, placer: &placer)
     for group in request.groups.sorted(by: { $0.rank < $1.rank }) {
       guard let label = group.label, let pole = pole(of: group.members) else { continue }
       _ = placer.place(label, at: pole.spot, class: "jl\(group.rank)", reach: 3)
@@ -105,7 +121,25 @@ extension MapDrawing {
       _ = placer.place(label, at: pole.spot, class: "jl3", size: 0.85, reach: 1)
     }
     return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
-      + "<g class=\"jtext\">\(placer.svg)\(insetTexts(em: em))</g>\(badges)</g>"
+      + "<g class=\"jtext\">\(placer.svg)\(insetTexts)</g>\(badges)</g>"
+  }
+
+  /// The names of neighbouring units, in the middle of what is seen of them.
+  private func contextNames(em: Double, placer: inout LabelPlacer) throws {
+    let clip = ClipBox(Box(minX: 0, minY: 0, maxX: width, maxY: height))
+    var seen: [(label: String, pole: (spot: Spot, radius: Double))] = []
+    for group in request.context {
+      guard let label = group.label else { continue }
+      let rings = canvas.outline(of: group.members).map { Canvas.spots(clip.ring($0)) }
+      guard let largest = rings.max(by: { abs(doubledArea($0)) < abs(doubledArea($1)) }),
+        let pole = poleOfInaccessibility([largest], precision: 2)
+      else { continue }
+      seen.append((label, pole))
+    }
+    // A name wider than what is seen of its unit would be taken for another's.
+    for item in seen where item.pole.radius > em * 1.5 {
+      _ = placer.place(item.label, at: item.pole.spot, class: "jl4", size: 0.92, reach: 1)
+    }
   }
 
   private func badges(em: Double, placer: inout LabelPlacer) -> String {

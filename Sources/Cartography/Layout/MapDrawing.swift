@@ -68,6 +68,12 @@ struct MapDrawing {
     return box
   }
 
+  /// The height of letters where the drawing has its full size, pixels.
+  static let wideEm = 13.0
+
+  /// The height of letters that makes 11 pixels on a small screen.
+  var narrowEm: Double { 11 * width / request.narrowWidth }
+
   /// The prefix of the patterns' ids.
   var patternPrefix: String { request.hasPatterns ? request.idPrefix : "j" }
 
@@ -96,6 +102,11 @@ struct MapDrawing {
       } else {
         areas += link(item.feature, content)
       }
+    }
+    // Desa without geometry have a tile only.
+    let known = Set(shown.map(\.feature.desa))
+    for feature in request.features where !known.contains(feature.desa) {
+      if let tile = tiles[feature.desa] { areas += link(feature, tile) }
     }
     return "<g class=\"jdesa\" \(Self.scaled)>\(areas)</g>"
       + (dots.isEmpty ? "" : "<g class=\"jdesa jdot\" \(Self.scaled)>\(dots)</g>")
@@ -141,7 +152,9 @@ struct MapDrawing {
         + "<use class=\"jborder jr1\" href=\"#\(id)\"/>"
     }
     let pockets = everywhere { canvas in
-      request.pockets.flatMap { canvas.outline(of: $0.members) }.map { $0 + $0.prefix(1) }
+      request.pockets.flatMap { canvas.outline(of: $0.members) }
+        // Slivers between borders that do not coincide are no part of a pocket's outline.
+        .filter { abs(doubledArea(Canvas.spots($0))) > 12 }.map { $0 + $0.prefix(1) }
     }
     if !pockets.isEmpty {
       result += "<path class=\"jpocket\" d=\"\(pathData(pockets, closed: false))\"/>"

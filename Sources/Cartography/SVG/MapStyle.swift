@@ -27,6 +27,25 @@ public enum MapStyle {
     :root{\(light)}
     @media (prefers-color-scheme:dark){:root{\(dark)}}
     @media print{:root{\(light)}}
+    \(rules)
+    """
+
+  /// The style in light with the colours written out and nothing that depends on a screen: for
+  /// renderers that know neither custom properties nor media queries, as librsvg does not.
+  public static let plainCSS: String = {
+    var text = rules.split(separator: "\n").filter {
+      !$0.hasPrefix("@media") && !$0.contains(":checked")
+    }
+    .joined(separator: "\n")
+    for property in light.split(separator: ";") {
+      let parts = property.split(separator: ":")
+      guard parts.count == 2 else { continue }
+      text = text.replacing("var(\(parts[0]))", with: parts[1])
+    }
+    return text
+  }()
+
+  private static let rules = """
     .jmap{display:block;width:100%;height:auto;background:var(--map-paper);\
     font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
     .jdesa path,.jdesa use,.jdesa circle,.jcontext,.jborder,.jpocket,.jinterior,.jlead,.jindex path\
@@ -57,9 +76,10 @@ public enum MapStyle {
     .jindex .jground{fill:var(--map-paper);stroke:var(--map-around-line)}
     .jindex .jland{fill:var(--map-none);stroke:var(--map-soft);stroke-width:.5}
     .jindex .jlimit{fill:none;stroke:var(--map-paper);stroke-width:.8}.jindex .jhere{fill:var(--map-alarm);stroke:var(--map-alarm)}.jindex .jring{fill:none;stroke:var(--map-alarm);stroke-width:1.6}
-    .jnarrow,.jtile{display:none}
+    .jnarrow,.jtile,.jdesa use{display:none}
     @media (max-width:600px){.jwide{display:none}.jnarrow{display:inline}.jdot circle{r:26px}}
-    .jview-tiles:checked~* .jtile{display:inline}.jview-tiles:checked~* .jplain{display:none}
+    .jview-tiles:checked~* :is(.jtile,.jdesa use){display:inline}
+    .jview-tiles:checked~* :is(.jplain,.jdesa path,.jdesa circle){display:none}
     .jhatch{stroke-width:9;stroke:var(--map-alarm)}.jhatch-ground{fill:var(--map-alarm-ground)}
     .jquiet{fill:none;stroke:var(--map-quiet);stroke-width:3}.jquiet-dot{fill:var(--map-quiet)}\
     .jquiet-ground{fill:var(--map-quiet-ground)}

@@ -20,5 +20,7 @@ func look(_ svg: String, _ name: String) throws {
     <input type="radio" name="v" checked><input type="radio" name="v" class="jview-tiles" id="t">
     <div>\(svg)</div><p>\(swatches)</p></html>
     """
+  try Data(page.replacing("id=\"t\"", with: "id=\"t\" checked").utf8)
+    .write(to: lookFolder.appendingPathComponent("\(name)-tiles.html"))
   try Data(page.utf8).write(to: lookFolder.appendingPathComponent("\(name).html"))
 }
