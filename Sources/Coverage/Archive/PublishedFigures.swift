@@ -14,9 +14,9 @@ public struct PublishedFigures: Sendable, Equatable, Codable {
     public var target: Int
     /// Families found.
     public var found: Int
-    /// Completed families of the list.
+    /// Completed families of the list in those desa.
     public var completedListed: Int
-    /// Resolved families of the list.
+    /// Resolved families of the list in those desa.
     public var resolvedListed: Int
 
     enum CodingKeys: String, CodingKey {
@@ -37,7 +37,7 @@ public struct PublishedFigures: Sendable, Equatable, Codable {
     init(_ unit: UnitReport) {
       self.init(
         target: unit.rates.target, found: unit.counts.found,
-        completedListed: unit.counts.completedListed, resolvedListed: unit.counts.resolvedListed)
+        completedListed: unit.rates.completedListed, resolvedListed: unit.rates.resolvedListed)
     }
   }
 

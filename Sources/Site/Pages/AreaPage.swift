@@ -69,14 +69,15 @@ extension PageMaker {
   /// The units right below; and on pages above kecamatan those one level further down.
   private func unitTables(_ index: Int) -> [Table] {
     let children = tree.children[index]
-    var tables = [unitTable(children, in: index, id: "wilayah", hasTotal: true)]
+    var tables = [UnitTable(maker: self, units: children, parent: index, id: "wilayah", hasTotal: true).table]
     let below = children.flatMap { tree.children[$0] }
     let isTooMany = tree.units[index].level == .survei && below.count > 1000
     if let first = below.first, tree.units[first].level <= .desa, !isTooMany {
       tables.append(
-        unitTable(
-          below, in: index, id: "wilayah-bawah", above: tree.units[children[0]].level,
-          hasTotal: false))
+        UnitTable(
+          maker: self, units: below, parent: index, id: "wilayah-bawah",
+          above: tree.units[children[0]].level
+        ).table)
     }
     return tables
   }

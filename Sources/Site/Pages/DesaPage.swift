@@ -116,7 +116,7 @@ extension PageMaker {
     case .no: sentences.append(speech(UnitText.interiorNo))
     case .unknown, nil: sentences.append(speech(UnitText.interiorUnknown))
     }
-    if let access = unit.access {
+    if let access = unit.access, !isInteriorByAccess(unit) {
       sentences.append(speech(UnitText.accessIs, ["access": .text(book.accessName(access))]))
     }
     if let number = unit.pocket { sentences += pocketSentences(report.pockets[number - 1]) }
@@ -139,6 +139,11 @@ extension PageMaker {
           ]))
     }
     return sentences.map { Markup($0) }
+  }
+
+  private func isInteriorByAccess(_ unit: UnitReport) -> Bool {
+    if case .yes(.access) = unit.interior { return true }
+    return false
   }
 
   private func pocketSentences(_ pocket: Pocket) -> [String] {

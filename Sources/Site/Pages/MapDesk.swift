@@ -40,12 +40,15 @@ struct MapDesk: Sendable {
   /// The map of a desa among its neighbours, and which desa that shows; nil where it has no area.
   func map(ofDesa desa: Int, links: Links) throws -> (map: RenderedMap, shown: [Int])? {
     guard hasShape(desa) else { return nil }
-    let shown = ([desa - first] + maker.neighbours(of: [desa - first])).map { $0 + first }.sorted()
+    // The desa itself comes last, so that its outline lies over those of its neighbours.
+    let shown = (maker.neighbours(of: [desa - first]) + [desa - first]).map { $0 + first }
     var request = request(shown, name: tree.units[desa].name, hasLabels: true, links: links)
-    request.groups = [MapGroup(members: [desa - first])]
     request.index = index
     request.width = Self.smallWidth
-    return (try maker.map(request), shown)
+    var map = try maker.map(request)
+    let href = "href=\"\(escapedHTML(links.unit(desa)))\""
+    map.svg = map.svg.replacing(href, with: href + " aria-current=\"page\"", maxReplacements: 1)
+    return (map, shown)
   }
 
   private func request(_ desa: [Int], name: String, hasLabels: Bool, links: Links) -> MapRequest {

@@ -25,7 +25,7 @@ enum AttentionText: String, Phrase {
     case .manyNotFound: "Banyak yang tidak ditemukan"
     case .manyNotFoundWhy:
       "{notFound} dari {resolved} keluarga terselesaikan tidak ditemukan atau tidak dapat "
-        + "ditemui (lebih dari 10 %). Periksa daftar prelist dan ulangi sebagian kunjungan."
+        + "ditemui (lebih dari 10\u{a0}%). Periksa daftar prelist dan ulangi sebagian kunjungan."
     case .misfit: "Batas atau kode tidak cocok"
     case .misfitWhy:
       "Dari {located} kunjungan berposisi yang menyebut desa ini hanya {confirmed} berada di "

@@ -47,7 +47,7 @@ extension Finding.Rule: Phrase {
       "Desa yang sebagian besar kunjungannya berada di luar batasnya: batas atau kode tidak "
         + "cocok"
     case .misfitBoundaries: "Berkas batas tidak cocok dengan survei"
-    case .staleTarget: "Desa dengan penyelesaian di atas 100 %: targetnya usang"
+    case .staleTarget: "Desa dengan penyelesaian di atas 100\u{a0}%: targetnya usang"
     }
   }
 

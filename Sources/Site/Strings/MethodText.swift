@@ -93,8 +93,8 @@ enum MethodText: String, Phrase {
         + "samping target, bukan di dalamnya, agar tidak menutupi yang belum didata."
     case .coverageTerm: "Cakupan"
     case .coverage:
-      "Keluarga prelist yang berhasil didata ÷ target. Tidak pernah dipotong: di atas 100 % "
-        + "berarti targetnya usang."
+      "Keluarga prelist yang berhasil didata ÷ target. Tidak pernah dipotong: di atas 100 "
+        + "% berarti targetnya usang."
     case .resolutionTerm: "Penyelesaian"
     case .resolution:
       "Keluarga prelist dengan hasil akhir apa pun ÷ target. Inilah yang dapat diselesaikan, "
@@ -140,7 +140,7 @@ enum MethodText: String, Phrase {
     case .noGPSSupport: "Ada keluarga berhasil didata, tidak satu pun dibenarkan posisi."
     case .gpsOnly: "Ada posisi di desa ini, dan tidak ada yang menyebut kodenya."
     case .manyNotFound:
-      "Lebih dari 10 % yang terselesaikan tidak ditemukan atau tidak dapat ditemui."
+      "Lebih dari 10\u{a0}% yang terselesaikan tidak ditemukan atau tidak dapat ditemui."
     case .misfit:
       "Paling sedikit 20 kunjungan berposisi oleh paling sedikit 2 petugas menyebut desa "
         + "ini, dan kurang dari separuhnya berada di dalam atau di dekatnya."

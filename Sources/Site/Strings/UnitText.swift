@@ -92,7 +92,7 @@ enum UnitText: String, Phrase {
     case .expectedNote: "bagian target yang menurut jadwal sudah selesai"
     case .resolvedNote: "keluarga prelist dengan hasil akhir apa pun"
     case .completedNote: "keluarga prelist dengan hasil berhasil didata"
-    case .overTarget: "Di atas 100 %: targetnya usang."
+    case .overTarget: "Di atas 100\u{a0}%: targetnya usang."
     case .area: "Luas {area}."
     case .outOfPlan: "Pekerjaan lapangan di sini mulai {start}."
     }

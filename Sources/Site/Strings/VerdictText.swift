@@ -80,7 +80,7 @@ enum VerdictText: String, Phrase {
       "Berkas petugas tidak tersedia: desa yang belum terjangkau mungkin sudah dikunjungi "
         + "tetapi belum disinkronkan."
     case .overTarget:
-      "Angka di atas 100 % berarti targetnya usang: lebih banyak keluarga prelist "
+      "Angka di atas 100\u{a0}% berarti targetnya usang: lebih banyak keluarga prelist "
         + "terselesaikan daripada target."
     case .unplaced:
       "{count} catatan tanpa letak dihitung di sini saja, tidak di kabupaten atau desa mana "

@@ -62,16 +62,13 @@ enum Word: String, Phrase {
   case groupListed
   case groupField
   case read
-  case mapHeading
-  case legend
   case uncoveredHeading
   case pocketsHeading
   case trendHeading
   case dailyNumbers
-  case desaByStatus
   case whyHeading
   case attentionHeading
-  case interiorHeading
+  case placeHeading
   case outcomesHeading
   case placementsHeading
   case intervalHeading
@@ -90,10 +87,8 @@ enum Word: String, Phrase {
   case marksHeading
   case editionHeading
   case sourcesHeading
-  case yes
   case severityNote
   case severityWarning
-  case print
 
   var indonesian: String {
     switch self {
@@ -159,16 +154,13 @@ enum Word: String, Phrase {
     case .groupListed: "Keluarga prelist"
     case .groupField: "Semua di lapangan"
     case .read: "Dibaca"
-    case .mapHeading: "Peta"
-    case .legend: "Keterangan"
     case .uncoveredHeading: "Yang harus dijangkau"
     case .pocketsHeading: "Kantong belum terjangkau"
     case .trendHeading: "Perkembangan"
     case .dailyNumbers: "Angka per hari"
-    case .desaByStatus: "Desa menurut status"
     case .whyHeading: "Mengapa statusnya demikian"
     case .attentionHeading: "Perlu diperiksa"
-    case .interiorHeading: "Pedalaman"
+    case .placeHeading: "Letak dan akses"
     case .outcomesHeading: "Keluarga ditemukan menurut hasil"
     case .placementsHeading: "Keluarga ditemukan menurut letak"
     case .intervalHeading: "Seberapa pasti"
@@ -187,10 +179,8 @@ enum Word: String, Phrase {
     case .marksHeading: "Tanda dalam tabel"
     case .editionHeading: "Edisi dan kerahasiaan"
     case .sourcesHeading: "Sumber"
-    case .yes: "ya"
     case .severityNote: "catatan"
     case .severityWarning: "peringatan"
-    case .print: "Cetak"
     }
   }
 
@@ -258,16 +248,13 @@ enum Word: String, Phrase {
     case .groupListed: "Listed families"
     case .groupField: "All in the field"
     case .read: "Read"
-    case .mapHeading: "Map"
-    case .legend: "Legend"
     case .uncoveredHeading: "To be reached"
     case .pocketsHeading: "Pockets not yet reached"
     case .trendHeading: "Trend"
     case .dailyNumbers: "Figures by day"
-    case .desaByStatus: "Villages by status"
     case .whyHeading: "Why it has this status"
     case .attentionHeading: "Needs checking"
-    case .interiorHeading: "Interior"
+    case .placeHeading: "Position and access"
     case .outcomesHeading: "Families found by outcome"
     case .placementsHeading: "Families found by placement"
     case .intervalHeading: "How certain"
@@ -286,10 +273,8 @@ enum Word: String, Phrase {
     case .marksHeading: "Marks in tables"
     case .editionHeading: "Edition and confidentiality"
     case .sourcesHeading: "Sources"
-    case .yes: "yes"
     case .severityNote: "note"
     case .severityWarning: "warning"
-    case .print: "Print"
     }
   }
 }

@@ -10,25 +10,27 @@ let desaTemplate = """
   {{#action}}<p class="action">{{.}}</p>{{/action}}</div>
   </header>
   <div class="two">
+  <div>
   <section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
   <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
   </section>
-  <div>
   <section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
   {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>
   </section>
-  <section aria-labelledby="j-letak"><h2 id="j-letak">{{t.interiorHeading}}</h2>
-  {{#place}}<p>{{{.}}}</p>
-  {{/place}}</section>
   {{#interval}}<section aria-labelledby="j-pasti"><h2 id="j-pasti">{{t.intervalHeading}}</h2>
   {{{bar}}}
   <p>{{text}}</p>{{#rates}}<p>{{.}}</p>{{/rates}}<p>{{confirmed}}</p></section>
   {{/interval}}</div>
-  </div>
+  <div>
   {{#map}}<section aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
   {{>map}}
   </section>
-  {{/map}}<div class="two">
+  {{/map}}<section aria-labelledby="j-letak"><h2 id="j-letak">{{t.placeHeading}}</h2>
+  {{#place}}<p>{{{.}}}</p>
+  {{/place}}</section>
+  </div>
+  </div>
+  <div class="two">
   {{#outcomes}}<section aria-labelledby="j-hasil"><h2 id="j-hasil">{{t.outcomesHeading}}</h2>
   {{{.}}}</section>
   {{/outcomes}}{{#placements}}<section aria-labelledby="j-posisi"><h2 id="j-posisi">{{t.placementsHeading}}</h2>

@@ -125,17 +125,22 @@ let pageScript = #"""
     }
 
     document.querySelectorAll("svg.jmap").forEach(function (map) {
+      // The picture's own titles would come up beside ours; a screen reader gets them as labels.
+      map.querySelectorAll("title").forEach(function (title) {
+        title.parentNode.setAttribute("aria-label", title.textContent);
+        title.remove();
+      });
       var tip = document.createElement("div");
       tip.className = "tip";
       tip.hidden = true;
       document.body.appendChild(tip);
 
       function over(event) {
-        var desa = event.target.closest("a, g[class]");
-        var title = desa && desa.querySelector(":scope > title");
+        var desa = event.target.closest("[aria-label]:not(svg)");
+        var title = desa && desa.getAttribute("aria-label");
         tip.hidden = !title;
         if (!title) return;
-        tip.textContent = title.textContent;
+        tip.textContent = title;
         var box = desa.getBoundingClientRect();
         var isPointer = event.clientX !== undefined;
         var x = isPointer ? event.clientX + 14 : box.left;

@@ -9,7 +9,7 @@ let styleSheet = #"""
   *{box-sizing:border-box}
   html{-webkit-text-size-adjust:100%}
   body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:break-word}
-  .in{max-width:76rem;margin:0 auto;padding:0 1rem}
+  .in{max-width:84rem;margin:0 auto;padding:0 1rem}
   a{color:var(--link);text-underline-offset:.15em}
   :focus-visible{outline:3px solid var(--link);outline-offset:2px}
   main:focus{outline:0}
@@ -67,11 +67,12 @@ let styleSheet = #"""
   thead th{vertical-align:bottom;font-weight:600;color:var(--soft);border-bottom:2px solid var(--soft)}
   .g th{border-bottom:1px solid var(--line);text-align:center}.g td{border:0}
   th:first-child,td:first-child,.l{text-align:left}
-  tbody th{font-weight:600;min-width:8.5rem}
+  tbody th{font-weight:600;min-width:5rem}
   tfoot th,tfoot td{border-top:2px solid var(--soft);font-weight:700}
   tbody tr:hover{background:var(--band)}
   .units th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
-  .units td,.units tbody th,.act .s,.act .pocket{white-space:nowrap}
+  .units{font-size:.8125rem}.units th,.units td{padding:.28rem .25rem}
+  .units td,.units tbody th,.act .s,.act .pocket,.nw{white-space:nowrap}
   .small{max-width:42rem}.days{max-width:34rem}
   .many{min-width:16rem}.hash{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
   .sub{padding-left:1.5rem}
@@ -96,11 +97,11 @@ let styleSheet = #"""
   .s-scheduled::before{background:repeating-linear-gradient(0deg,var(--soft) 0 1px,transparent 1px 4px)}
   .s-no_target::before{background:repeating-linear-gradient(-45deg,var(--soft) 0 1px,transparent 1px 4px)}
   h1 .s{font-size:1rem;font-weight:600;color:var(--ink);margin-left:.4rem}
-  .bar{display:block;width:7rem;height:.72rem;margin-top:.25em;background:var(--rest)}.units .bar{width:5.6rem}
+  .bar{display:block;width:7rem;height:.72rem;margin-top:.25em;background:var(--rest)}.units .bar{width:4.2rem}
   .bar path{vector-effect:non-scaling-stroke;stroke:var(--light);stroke-width:30;fill:none}.bar path+path{stroke:var(--dark)}.bar path+path+path{stroke:var(--mark);stroke-width:2}.bar path+path+path+path{stroke:var(--alarm);stroke-width:6}
   .interval{display:block;width:100%;max-width:30rem;height:1rem}
   .b0{fill:var(--rest)}.b1{fill:var(--dark)}.b2{fill:var(--light)}.bx{stroke:var(--mark);stroke-width:2;vector-effect:non-scaling-stroke}
-  .spark{display:block;width:4.5rem;height:1rem}.spark path{fill:none;stroke:var(--dark);stroke-width:1.3}
+  .spark{display:block;width:3.2rem;height:1rem}.spark path{fill:none;stroke:var(--dark);stroke-width:1.3}
   .strip{display:block;width:100%;height:1rem}
   .f-done{fill:var(--good)}.f-on_track{fill:var(--dark)}.f-behind{fill:#c98a2b}.f-stalled{fill:#8a4b00}.f-untouched{fill:var(--alarm)}
   .f-silent{fill:#7b6a8a}.f-scheduled,.f-no_target,.f-empty{fill:var(--soft)}
@@ -111,6 +112,7 @@ let styleSheet = #"""
   .mapbox{max-width:56rem}.mapped .map{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 1.5rem}.mapped .map>*{grid-column:1}.mapped .map>.key{grid-column:2;grid-row:2/span 9}.mapped .legend{display:block}.mapped .legend li{padding:.12rem 0}
   .legend{font-size:.875rem}
   .kp{fill:none;stroke:var(--map-alarm);stroke-width:8}.ki{fill:var(--map-ink);stroke:var(--map-halo);stroke-width:5}.kh{fill:none;stroke:var(--map-ink);stroke-width:12}
+  .jdesa a[aria-current]{stroke:var(--map-ink);stroke-width:3.5}
   .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:1rem 2rem}
   .charts figure{max-width:34rem}
   .chart{display:block;width:100%;height:auto;font-size:11px}.chart text{fill:var(--soft)}.ce{text-anchor:end}
@@ -124,8 +126,8 @@ let styleSheet = #"""
   @media (max-width:46rem){.lead,.mapped .map{display:block}.two{grid-template-columns:minmax(0,1fr)}.terms{grid-template-columns:1fr;gap:.1rem}.terms dd{margin-bottom:.6rem}
   .verdict{font-size:1.1875rem}h1{font-size:1.5rem}.search,.search input{width:100%}.facts{grid-template-columns:1fr 1fr}
   .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-  .cards,.cards tbody,.cards tr,.cards th,.cards caption{display:block}.cards tr{border-top:2px solid var(--soft);padding:.5rem 0}.cards tbody th{font-size:1rem;border:0;padding:.1rem 0}
-  .cards td{display:grid;grid-template-columns:9.5rem 1fr;text-align:left;border:0;padding:.12rem 0}.cards td::before{content:attr(data-l);color:var(--soft)}.cards .many{min-width:0}}
+  .cards,.cards tbody,.cards caption{display:block}.cards tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .9rem;border-top:1px solid var(--soft);padding:.5rem 0}
+  .cards tbody th{font-size:1rem;border:0;padding:0;min-width:0}.cards td{text-align:left;border:0;padding:0}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft);font-style:normal}.cards .many{min-width:0}}
   @media print{@page{size:A4;margin:14mm 12mm}
   :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#fff;--link:#000;--accent:#000;--dark:#1f5f8b;--light:#9dc3de;--rest:#e6eaee;--mark:#000;--alarm:#a61c14;--alarm-bg:#fdeeea;--warn:#8a4b00;--warn-bg:#fff;--good:#1c6b3a}
   body{font-size:10pt}.top nav,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}

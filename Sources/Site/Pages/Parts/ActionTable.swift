@@ -13,9 +13,9 @@ extension PageMaker {
     hasKecamatan: Bool = true
   ) -> Table {
     var columns: [Table.Column] = [.text(speech(Word.columnDesa))]
-    if hasKecamatan { columns.append(.text(speech(Word.columnKecamatan))) }
+    if hasKecamatan { columns.append(.plain(speech(Word.columnKecamatan))) }
     columns += [
-      .text(speech(Word.columnStatus)), .number(speech(Word.columnOutstanding)),
+      .plain(speech(Word.columnStatus)), .number(speech(Word.columnOutstanding)),
       .text(speech(Word.columnWhyInterior)), .text(speech(Word.columnAccess)),
       .text(speech(Word.columnNearest)), .text(speech(Word.columnLastNews)),
       .number(speech(Word.columnPocket)),
@@ -57,7 +57,7 @@ extension PageMaker {
     guard let day = unit.counts.lastVisitDay else {
       return Table.Cell(speech(UnitText.noVisit), order: -1, look: "nv")
     }
-    return Table.Cell(daysAgo(day), order: Double(day.number))
+    return Table.Cell(daysAgo(day), order: Double(day.number), look: "nw")
   }
 
   /// A day with how long ago that is on the day of the page.
@@ -80,7 +80,7 @@ extension PageMaker {
     Table(
       caption: Markup(speech(TableText.pockets)), id: id,
       columns: [
-        .text(speech(Word.columnPocket)), .text(speech(Word.columnDesa)),
+        .text(speech(Word.columnPocket)), .plain(speech(Word.columnDesa)),
         .number(speech(Word.columnDesaCount)), .number(speech(Word.columnOutstanding)),
         .number(speech(Word.columnArea)), .text(speech(Word.columnEdge)),
         .text(speech(Word.columnNearest)),

@@ -9,8 +9,13 @@ struct Table: Sendable {
     }
     var title: String
     var kind: Kind = .number
+    /// Whether a card shows the title before the cell; not where the cell says it itself.
+    var isNamed = true
 
     static func text(_ title: String) -> Column { Column(title: title, kind: .text) }
+    static func plain(_ title: String) -> Column {
+      Column(title: title, kind: .text, isNamed: false)
+    }
     static func number(_ title: String) -> Column { Column(title: title, kind: .number) }
     static func graphic(_ title: String) -> Column { Column(title: title, kind: .graphic) }
   }
@@ -112,7 +117,7 @@ struct Table: Sendable {
       case (false, let look?): html += " class=\"\(look)\""
       case (false, nil): break
       }
-      if isCards && position > 0 {
+      if isCards && position > 0 && columns[position].isNamed {
         html += " data-l=\"\(escapedHTML(columns[position].title))\""
       }
       if let order = cell.order { html += " data-v=\"\(orderText(order))\"" }

@@ -1,113 +1,122 @@
 import Coverage
 import Geography
 
-extension PageMaker {
-  /// A table of units of one level inside `parent`.
-  ///
-  /// - Parameters:
-  ///   - above: the level whose name stands beside each, where the units do not share it.
-  ///   - hasTotal: whether the sums of `parent` stand below.
-  func unitTable(
-    _ units: [Int], in parent: Int, id: String, above: Level? = nil, hasTotal: Bool
-  ) -> Table {
-    let level = units.first.map { tree.units[$0].level } ?? .desa
-    let hasDays = level <= .kecamatan && book.context.edition.showsDays(of: level)
-    let isAboveDesa = level < .desa
-    let title = speech(level)
-    let caption = speech(
+/// A table of units of one level: which columns it has, and its rows.
+struct UnitTable {
+  let maker: PageMaker
+  /// The units, in the order of the rows.
+  let units: [Int]
+  /// The unit they lie in, whose sums may stand below.
+  let parent: Int
+  let id: String
+  /// The level whose name stands beside each, where the units do not share it.
+  var above: Level?
+  var hasTotal = false
+
+  private var book: Book { maker.book }
+  private var figures: Figures { maker.figures }
+  private var report: CoverageReport { maker.report }
+  private var hasTargets: Bool { maker.report.hasTargets }
+  private var level: Level { units.first.map { maker.tree.units[$0].level } ?? .desa }
+  private var isAboveDesa: Bool { level < .desa }
+  private var hasDays: Bool { isAboveDesa && book.context.edition.showsDays(of: level) }
+
+  /// Of units further down that all share the parent's, the note under the table says it.
+  private var hasExpected: Bool {
+    above == nil || units.contains { report.units[$0].expected != report.units[parent].expected }
+  }
+
+  private func word(_ word: Word) -> String { maker.speech(word) }
+
+  /// The table.
+  var table: Table {
+    let title = maker.speech(level)
+    let caption = maker.speech(
       TableText.unitsOf,
       [
         "level": .text(title.prefix(1).uppercased() + title.dropFirst()),
         "unit": .text(book.fullName(parent)),
       ])
-    var columns: [Table.Column] = [.text(speech(Word.columnUnit))]
-    if let above {
-      columns.append(.text(speech(above == .kabupaten ? Word.columnKabupaten : .columnKecamatan)))
-    }
-    columns += [.text(speech(Word.columnStatus))]
-    if report.hasTargets { columns += rateColumns }
-    if isAboveDesa { columns.append(.number(speech(Word.columnUncovered))) }
-    if hasDays { columns.append(.graphic(speech(Word.columnDaily))) }
-    columns += countColumns
-    let fixed = columns.count - countColumns.count
-    let listed = report.hasTargets ? 4 : 2
-    var table = Table(
-      caption: Markup(caption), id: id, columns: columns,
+    let first = leadingColumns
+    return Table(
+      caption: Markup(caption), id: id, columns: first + countColumns,
       groups: [
-        Table.Group(title: "", span: fixed),
-        Table.Group(title: speech(Word.groupListed), span: listed),
-        Table.Group(title: speech(Word.groupField), span: 2),
-      ], rows: [], look: "units")
-    func row(_ index: Int, isTotal: Bool) -> [Table.Cell] {
-      unitRow(
-        index, above: above, isAboveDesa: isAboveDesa, hasDays: hasDays, isTotal: isTotal)
-    }
-    table.rows = units.map { row($0, isTotal: false) }
-    if hasTotal { table.total = row(parent, isTotal: true) }
-    return table
+        Table.Group(title: "", span: first.count),
+        Table.Group(title: word(.groupListed), span: countColumns.count - 2),
+        Table.Group(title: word(.groupField), span: 2),
+      ], rows: units.map { row($0, isTotal: false) },
+      total: hasTotal ? row(parent, isTotal: true) : [], look: "units")
   }
 
-  private var rateColumns: [Table.Column] {
-    let measure: Word = book.doneBy == .coverage ? .columnCoverage : .columnResolution
-    let otherMeasure: Word = book.doneBy == .coverage ? .columnResolution : .columnCoverage
-    return [
-      .graphic(""), .number(speech(measure)), .number(speech(Word.columnExpected)),
-      .number(speech(otherMeasure)),
-    ]
+  private var leadingColumns: [Table.Column] {
+    var columns: [Table.Column] = [.text(word(.columnUnit))]
+    if let above {
+      columns.append(.text(word(above == .kabupaten ? .columnKabupaten : .columnKecamatan)))
+    }
+    columns.append(.text(word(.columnStatus)))
+    if hasTargets {
+      let isCoverage = book.doneBy == .coverage
+      columns += [.graphic(""), .number(word(isCoverage ? .columnCoverage : .columnResolution))]
+      if hasExpected { columns.append(.number(word(.columnExpected))) }
+      columns.append(.number(word(isCoverage ? .columnResolution : .columnCoverage)))
+    }
+    if isAboveDesa { columns.append(.number(word(.columnUncovered))) }
+    if hasDays { columns.append(.graphic(word(.columnDaily))) }
+    return columns
   }
 
   private var countColumns: [Table.Column] {
     let listed: [Word] =
-      report.hasTargets
+      hasTargets
       ? [.columnTarget, .columnResolved, .columnCompleted, .columnOutstanding]
       : [.columnResolved, .columnCompleted]
-    return (listed + [.columnFound, .columnNew]).map { .number(speech($0)) }
+    return (listed + [.columnFound, .columnNew]).map { .number(word($0)) }
   }
 
-  private func unitRow(
-    _ index: Int, above: Level?, isAboveDesa: Bool, hasDays: Bool, isTotal: Bool
-  ) -> [Table.Cell] {
+  private func row(_ index: Int, isTotal: Bool) -> [Table.Cell] {
     let unit = report.units[index]
     var cells = [
       isTotal
-        ? Table.Cell(speech(Word.total))
-        : Table.Cell(link(rowName(index), to: links.unit(index)))
+        ? Table.Cell(word(.total)) : Table.Cell(link(name(index), to: maker.links.unit(index)))
     ]
     if let above { cells.append(Table.Cell(isTotal ? "" : book.name(above: index, at: above))) }
     cells.append(book.statusCell(unit))
-    if report.hasTargets { cells += rateCells(unit) }
-    if isAboveDesa { cells.append(Table.Cell(numerals.count(unit.uncoveredInterior))) }
+    if hasTargets { cells += rateCells(unit) }
+    if isAboveDesa {
+      let count = report.isInteriorUnknown ? book.uncovered[index].count : unit.uncoveredInterior
+      cells.append(Table.Cell(maker.numerals.count(count)))
+    }
     if hasDays { cells.append(Table.Cell(book.spark(index))) }
     return cells + countCells(unit)
   }
 
-  private func rowName(_ index: Int) -> String {
-    tree.units[index].level == .kabupaten ? book.fullName(index) : tree.units[index].name
+  private func name(_ index: Int) -> String {
+    level == .kabupaten ? book.fullName(index) : maker.tree.units[index].name
   }
 
   private func rateCells(_ unit: UnitReport) -> [Table.Cell] {
     let rates = unit.rates
     let resolution = figures.rate(rates.resolvedListed, of: rates.target)
     let coverage = figures.rate(rates.completedListed, of: rates.target)
-    let main = book.doneBy == .coverage ? coverage : resolution
-    let second = book.doneBy == .coverage ? resolution : coverage
-    return [
-      Table.Cell(book.bar(unit), order: main.order ?? -1), Table.Cell(main),
-      Table.Cell(numerals.percent(unit.expected)), Table.Cell(second),
-    ]
+    let isCoverage = book.doneBy == .coverage
+    let main = isCoverage ? coverage : resolution
+    var cells = [Table.Cell(book.bar(unit), order: main.order ?? -1), Table.Cell(main)]
+    if hasExpected { cells.append(Table.Cell(maker.numerals.percent(unit.expected))) }
+    cells.append(Table.Cell(isCoverage ? resolution : coverage))
+    return cells
   }
 
   private func countCells(_ unit: UnitReport) -> [Table.Cell] {
     let counts = unit.counts
     let hasRates = unit.rates.target > 0
-    var cells = report.hasTargets ? [Table.Cell(figures.targeted(unit.target))] : []
+    var cells = hasTargets ? [Table.Cell(figures.targeted(unit.target))] : []
     cells += [
       Table.Cell(
         figures.counted(hasRates ? unit.rates.resolvedListed : counts.resolvedListed, in: unit)),
       Table.Cell(
         figures.counted(hasRates ? unit.rates.completedListed : counts.completedListed, in: unit)),
     ]
-    if report.hasTargets { cells.append(Table.Cell(figures.targeted(unit.outstanding))) }
+    if hasTargets { cells.append(Table.Cell(figures.targeted(unit.outstanding))) }
     return cells + [
       Table.Cell(figures.counted(counts.found, in: unit)),
       Table.Cell(figures.counted(counts.new, in: unit)),
