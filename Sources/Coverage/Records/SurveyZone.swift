@@ -55,8 +55,13 @@ public struct SurveyZone: Sendable {
   ///
   /// A reading that a clock change repeats is taken as the later; one that it skips moves on.
   public func instant(ofLocal local: Int64) -> Instant {
-    let guess = local - offset(at: local) * 1_000_000
-    return local - offset(at: guess) * 1_000_000
+    if starts.count == 1 { return local - offsets[0] * 1_000_000 }
+    // The offsets around the reading; where they differ, a clock change is near.
+    let before = offset(at: local - Self.microsecondsPerDay)
+    let after = offset(at: local + Self.microsecondsPerDay)
+    let fitting = [before, after].map { (offset: $0, instant: local - $0 * 1_000_000) }
+      .filter { offset(at: $0.instant) == $0.offset }
+    return fitting.map(\.instant).max() ?? local - before * 1_000_000
   }
 
   /// ISO 8601 to the second with the zone's offset, `2022-11-02T20:15:00+08:00`.

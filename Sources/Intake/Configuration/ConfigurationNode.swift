@@ -84,7 +84,10 @@ struct ConfigurationNode {
   func check(against schema: ConfigurationSchema) throws {
     switch schema {
     case .text:
-      guard text != nil else { throw error("\(shown) stands where a text should", "Write a text.") }
+      guard text != nil else {
+        throw error(
+          "\(shown) stands where one text should", "Write one text, in quotes if it holds `: `.")
+      }
     case .number: _ = try number()
     case .integer: _ = try integer()
     case .day: _ = try day()
@@ -123,8 +126,9 @@ struct ConfigurationNode {
       if entry.value.node.null != nil, entry.value.node.scalar?.style == .plain { continue }
       try entry.value.check(against: known.schema)
     }
-    for name in required where self[name] == nil {
-      throw error("the key `\(name)` is missing", "Add `\(name)`.")
+    for key in keys where required.contains(key.name) && self[key.name] == nil {
+      let meaning = key.meaning.prefix(1).lowercased() + key.meaning.dropFirst()
+      throw error("the key `\(key.name)` is missing", "Add `\(key.name)`: \(meaning)")
     }
   }
 }

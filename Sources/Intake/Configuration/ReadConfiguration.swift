@@ -47,20 +47,22 @@ public func parseConfiguration(_ text: String, file: String, folder: String) thr
 }
 
 private func yamlError(_ error: YamlError, file: String) -> IntakeError {
-  var line: Int?
-  var column: Int?
-  var problem = "the text is no YAML"
+  let step = "read the configuration"
   switch error {
-  case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
-    .composer(_, let text, let mark, _):
-    line = mark.line
-    column = mark.column
-    problem = text
-  default: break
+  case .duplicatedKeysInMapping(let keys, let context):
+    return IntakeError(
+      .configuration, step: step, path: file, line: context.mark.line, column: context.mark.column,
+      cause: "the key `\(keys.first ?? "")` occurs twice", remedy: "Keep one of them.")
+  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+    .composer(_, let problem, let mark, _):
+    return IntakeError(
+      .configuration, step: step, path: file, line: mark.line, column: mark.column, cause: problem,
+      remedy: "Mind the indentation and the colons; tabs are not allowed in YAML.")
+  default:
+    return IntakeError(
+      .configuration, step: step, path: file, cause: "the text is no YAML",
+      remedy: "Mind the indentation and the colons; tabs are not allowed in YAML.")
   }
-  return IntakeError(
-    .configuration, step: "read the configuration", path: file, line: line, column: column,
-    cause: problem, remedy: "Mind the indentation and the colons; tabs are not allowed in YAML.")
 }
 
 private func plan(_ top: ConfigurationNode) throws -> SurveyPlan {
@@ -233,7 +235,9 @@ private func site(_ section: ConfigurationNode?) throws -> Configuration.Site {
   }
   if let node = section["small_count"] {
     site.smallCount = try node.integer()
-    guard site.smallCount >= 0 else { throw node.error("it is negative", "Write 0 or more.") }
+    guard site.smallCount >= 0 else {
+      throw node.error("\(node.shown) is negative", "Write 0 or more.")
+    }
   }
   if let keep = section["keep"] { site.keep = keep.items.compactMap(\.text) }
   return site

@@ -50,11 +50,11 @@ public struct IntakeError: Error, Sendable, CustomStringConvertible {
 
 /// The item of `known` that is spelled most like `word`; nil when none is close.
 ///
-/// Levenshtein's distance, at most a third of the letters.
+/// Levenshtein's distance, at most a third of the letters, or two where that leaves half of them.
 public func nearest(to word: String, in known: [String]) -> String? {
   let ranked = known.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
   guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
-    best.1 <= max(2, word.count / 3)
+    best.1 <= max(2, word.count / 3), best.1 * 2 <= max(word.count, best.0.count)
   else { return nil }
   return best.0
 }

@@ -3,8 +3,9 @@ import Coverage
 /// Splits a delimited text into records (RFC 4180, and what spreadsheets make of it).
 ///
 /// Line ends may be LF, CR LF or CR, mixed; quotes count at the start of a cell only; blank lines
-/// are no records. A record whose quote never closes is reported, and reading goes on at the next
-/// line, so that one stray quote does not swallow the rest of a file.
+/// are no records. A record whose quote never closes, or closes lines below in the middle of a
+/// cell, is reported, and reading goes on at the next line, so that one stray quote does not swallow
+/// the rows below it.
 struct DelimitedReader {
   let text: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
@@ -12,8 +13,10 @@ struct DelimitedReader {
   var columns: Int?
   private(set) var position = 0
   private(set) var line = 1
-  /// Bytes read in vain for quotes that never close; bounds the work of a file full of them.
+  /// Bytes read in vain for quotes that do not close; bounds the work of a file full of them.
   private var vainBytes = 0
+  /// Line ends inside the cells of the record that is being read.
+  private var innerLines = 0
 
   private static let lineFeed: UInt8 = 10
   private static let carriageReturn: UInt8 = 13
@@ -33,6 +36,7 @@ struct DelimitedReader {
     record.problem = nil
     record.cells.removeAll(keepingCapacity: true)
     record.unescaped.removeAll(keepingCapacity: true)
+    innerLines = 0
     var hasNUL = false
     while true {
       let isOpen = readCell(&record, &hasNUL)
@@ -46,6 +50,11 @@ struct DelimitedReader {
       record.problem = .nulBytes
     } else if let columns, !fits(record, columns) {
       record.problem = .columns
+      // Stray quotes of two lines may have paired: the lines between are read for themselves.
+      if innerLines > 0 {
+        vainBytes += position - start
+        resume(afterLineAt: start, line: record.line)
+      }
     }
     return true
   }
@@ -54,7 +63,9 @@ struct DelimitedReader {
   private func fits(_ record: DelimitedRecord, _ columns: Int) -> Bool {
     if record.cells.count == columns { return true }
     guard record.cells.count > columns else { return false }
-    return record.cells[columns...].allSatisfy { $0.start == $0.end }
+    return (columns..<record.cells.count).allSatisfy { index in
+      record.withCell(index, of: text) { $0.isEmpty }
+    }
   }
 
   /// Reads one cell and its end; true when another cell follows in the record.
@@ -109,21 +120,41 @@ struct DelimitedReader {
       break
     }
     line += lines
-    var end = position
+    innerLines += lines
+    if isUnescaped { record.unescaped.append(contentsOf: text[start..<position]) }
+    let inner = start..<position
     position += 1
-    if isUnescaped {
-      record.unescaped.append(contentsOf: text[start..<end])
-      start = copyStart
-      end = record.unescaped.count
+    let tail = readTail(&hasNUL)
+    if !tail.isEmpty, lines > 0 {
+      vainBytes += position - open
+      record.problem = .unclosedQuote
+      return false
     }
-    // What follows a closing quote up to the delimiter belongs to no cell; blanks are common.
+    if !tail.isEmpty {
+      if !isUnescaped { record.unescaped.append(contentsOf: text[inner]) }
+      record.unescaped.append(contentsOf: text[tail])
+      isUnescaped = true
+    }
+    record.cells.append(
+      isUnescaped
+        ? .init(start: copyStart, end: record.unescaped.count, isUnescaped: true)
+        : .init(start: inner.lowerBound, end: inner.upperBound, isUnescaped: false))
+    return endCell()
+  }
+
+  /// What stands between a closing quote and the cell's end, which belongs to the cell; blanks there
+  /// are common and mean nothing.
+  private mutating func readTail(_ hasNUL: inout Bool) -> Range<Int> {
+    let start = position
+    var isBlankOnly = true
     while position < text.count, text[position] != delimiter, text[position] != Self.lineFeed,
       text[position] != Self.carriageReturn
     {
+      if text[position] == 0 { hasNUL = true }
+      if !isBlank(text[position]) { isBlankOnly = false }
       position += 1
     }
-    record.cells.append(.init(start: start, end: end, isUnescaped: isUnescaped))
-    return endCell()
+    return start..<(isBlankOnly ? start : position)
   }
 
   /// Steps over a delimiter or a line end; true after a delimiter.

@@ -47,8 +47,12 @@ private let powersOfTen: [Double] = [
 /// A count as offices write it: `3030`, `3.030`, `3,030`, `3 030` or `3030.0`; nil for anything
 /// else, for fractions and for more than nine digits.
 func parseCount(_ text: String) -> Int? {
-  let compact = text.filter { !$0.isWhitespace }
-  if let value = Int(compact) { return abs(value) < 1_000_000_000 ? value : nil }
+  guard let value = wholeNumber(text.filter { !$0.isWhitespace }) else { return nil }
+  return value.magnitude < 1_000_000_000 ? value : nil
+}
+
+private func wholeNumber(_ compact: String) -> Int? {
+  if let value = Int(compact) { return value }
   let parts = compact.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
   guard parts.count >= 2, let first = parts.first, !first.isEmpty,
     parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
