@@ -80,16 +80,10 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
-        let prefix = editions.count > 1 ? edition.rawValue + "/" : ""
-        var context = siteContext(inputs, report: report, edition: edition)
-        context.archive = Archive(
-          days: days,
-          published: readPublished(below: publisher.folder + "/" + prefix, otherThan: asOf))
-        let renderer = try SiteRenderer(context: context, maps: atlas)
-        verdict = renderer.verdict
-        try write(
-          renderer, context: context, to: writer,
-          below: prefix, progress: progress)
+        let site = EditionSite(
+          inputs: inputs, report: report, days: days, atlas: atlas, edition: edition,
+          folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "")
+        verdict = try site.write(to: writer, progress: progress)
       }
     }
     progress.finish()
@@ -105,59 +99,5 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
 func makeAtlas(_ tree: AdminTree) throws -> Atlas {
   Atlas(shapes: tree.desaRange.map { tree.units[$0].shape }) {
     try EqualAreaProjection(centeredAt: $0)
-  }
-}
-
-extension EqualAreaProjection: MapProjection {}
-
-private func siteContext(_ inputs: Inputs, report: CoverageReport, edition: Edition) -> SiteContext
-{
-  SiteContext(
-    report: report, boundaries: inputs.boundaries.source, edition: edition,
-    language: Language(rawValue: inputs.configuration.site.language) ?? .id,
-    version: Version.text, inputs: inputNames(inputs.configuration),
-    findings: inputs.findings + report.findings, rejections: inputs.visits.rejections,
-    sources: inputs.visits.visits.sources, smallCount: inputs.configuration.site.smallCount)
-}
-
-/// The inputs by name alone: folders are the office's, and connection strings hold passwords.
-private func inputNames(_ configuration: Configuration) -> [SiteContext.Input] {
-  let sources =
-    [configuration.boundaries.source] + [configuration.targets?.source].compactMap { $0 }
-    + configuration.visits.map(\.source)
-  return sources.map { source in
-    let isConnection = source.contains("=") || source.contains("://")
-    let scheme = source.prefix { $0 != ":" }
-    return SiteContext.Input(
-      name: isConnection ? String(scheme) : String(source.split(separator: "/").last ?? ""))
-  }
-}
-
-/// Writes the files of one edition; pages are rendered side by side.
-private func write(
-  _ renderer: SiteRenderer, context: SiteContext, to writer: SiteWriter, below prefix: String,
-  progress: Progress
-) throws {
-  for file in renderer.assets() { try writer.add(file.below(prefix)) }
-  let data = DataFiles(
-    report: context.report, edition: context.edition, source: context.boundaries,
-    version: context.version)
-  for file in DataFiles.File.allCases {
-    try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
-  }
-  for file in try publishedFiles(context.archive, report: context.report) {
-    try writer.add(file.below(prefix))
-  }
-  let addresses = renderer.addresses
-  try inParallel(addresses.count) { index in
-    try writer.add(try renderer.page(addresses[index]).below(prefix))
-  } progress: { done in
-    progress.bar("Writing pages", done, of: addresses.count)
-  }
-}
-
-extension SiteFile {
-  fileprivate func below(_ prefix: String) -> SiteFile {
-    SiteFile(path: prefix + path, bytes: bytes)
   }
 }

@@ -41,6 +41,8 @@ public struct SiteContext: Sendable {
   public var hasOfficers: Bool
   /// The days before; empty where there is no archive.
   public var archive: Archive
+  /// From the root of this language to that of the edition, where the data files are: empty or `../`.
+  public var editionRoot: String
   /// The same site in other languages: from the root of this one to the root of that, ending in `/`.
   public var alternates: [Language: String]
 
@@ -49,7 +51,7 @@ public struct SiteContext: Sendable {
     report: CoverageReport, boundaries: BoundarySource, edition: Edition = .public,
     language: Language = .id, version: String, inputs: [Input] = [], findings: [Finding] = [],
     rejections: [Rejection] = [], sources: [String] = [], smallCount: Int = 5,
-    hasOfficers: Bool = false, archive: Archive = Archive(), alternates: [Language: String] = [:]
+    hasOfficers: Bool = false, archive: Archive = Archive(), editionRoot: String = "", alternates: [Language: String] = [:]
   ) {
     self.report = report
     self.boundaries = boundaries
@@ -63,6 +65,7 @@ public struct SiteContext: Sendable {
     self.smallCount = smallCount
     self.hasOfficers = hasOfficers
     self.archive = archive
+    self.editionRoot = editionRoot
     self.alternates = alternates
   }
 }

@@ -5,6 +5,7 @@ enum FooterText: String, Phrase {
   case asOf
   case denominator
   case publicNote
+  case downloads
   case otherLanguage
 
   var indonesian: String {
@@ -15,6 +16,7 @@ enum FooterText: String, Phrase {
     case .denominator:
       "Cakupan dan penyelesaian selalu terhadap keluarga prelist (target); keluarga baru "
         + "berdiri di sampingnya."
+    case .downloads: "Data:"
     case .publicNote: "Edisi publik: tanpa data petugas, keluarga, atau posisi."
     case .otherLanguage: "English"
     }
@@ -28,6 +30,7 @@ enum FooterText: String, Phrase {
     case .denominator:
       "Coverage and resolution are always rates of the listed families (target); new "
         + "families stand beside them."
+    case .downloads: "Data:"
     case .publicNote: "Public edition: no data of officers, families or positions."
     case .otherLanguage: "Bahasa Indonesia"
     }

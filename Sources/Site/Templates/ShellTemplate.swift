@@ -30,7 +30,7 @@ let shellTemplate = """
   </main>
   {{#shell.hasSiblings}}<nav class="siblings" aria-label="{{t.siblingNavigation}}">{{#shell.previous}}<a rel="prev" href="{{href}}"><span>{{t.previous}}</span> {{name}}</a>{{/shell.previous}}{{#shell.next}}<a rel="next" href="{{href}}"><span>{{t.next}}</span> {{name}}</a>{{/shell.next}}</nav>
   {{/shell.hasSiblings}}</div>
-  <footer><div class="in">{{#shell.footer}}<p>{{.}}</p>{{/shell.footer}}</div></footer>
+  <footer><div class="in"><p>{{shell.downloadsLabel}} {{#shell.downloads}}<a href="{{href}}">{{name}}</a> {{/shell.downloads}}</p>{{#shell.footer}}<p>{{.}}</p>{{/shell.footer}}</div></footer>
   </body>
   </html>
 

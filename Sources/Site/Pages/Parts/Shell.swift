@@ -19,6 +19,8 @@ struct Shell: TemplateModel {
   var next: Crumb?
   var hasSiblings: Bool
   var other: Crumb?
+  var downloadsLabel: String
+  var downloads: [Crumb]
   var footer: [String]
 }
 
@@ -61,6 +63,7 @@ struct PageMaker {
       searchIndex: links.asset("cari.js"), isInternal: book.context.edition == .internal,
       navigation: navigation, crumbs: crumbs(unit: unit, last: crumb), previous: siblings.0,
       next: siblings.1, hasSiblings: siblings.0 != nil || siblings.1 != nil, other: other,
+      downloadsLabel: speech(FooterText.downloads), downloads: downloads,
       footer: footer)
   }
 
@@ -105,6 +108,15 @@ struct PageMaker {
     return Crumb(
       name: speech(FooterText.otherLanguage),
       href: links.root + root + book.addresses.path(of: page), language: language.rawValue)
+  }
+
+  /// The data files, which stand at the root of the edition.
+  private var downloads: [Crumb] {
+    DataFiles.File.allCases.map { file in
+      Crumb(
+        name: String(file.rawValue.split(separator: "/").last ?? ""),
+        href: links.root + book.context.editionRoot + file.rawValue)
+    }
   }
 
   private var footer: [String] {
