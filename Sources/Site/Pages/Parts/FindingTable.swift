@@ -46,6 +46,8 @@ extension PageMaker {
   }
 
   private func subjects(_ rule: Finding.Rule, _ findings: [Finding]) -> String {
+    // What a record says in its own words may be anything, a name even, if a column is mapped wrong.
+    if book.context.edition == .public, rule.quotesRecords { return speech(Mark.none) }
     let named = findings.filter { !$0.subject.isEmpty || $0.amount != nil }
       .sorted { ($1.count, $0.subject) < ($0.count, $1.subject) }
     var texts = named.prefix(Self.namedSubjects).map { subject(rule, $0) }
