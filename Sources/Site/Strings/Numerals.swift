@@ -40,7 +40,8 @@ struct Numerals: Sendable {
     guard whole > 0 else { return "–" }
     let (tenfold, isTooLarge) = part.multipliedReportingOverflow(by: 2000)
     guard !isTooLarge else { return percent(Double(part) / Double(whole)) }
-    return percent(tenths: (tenfold + whole) / (2 * whole), isWhole: part >= whole, isNone: part <= 0)
+    return percent(
+      tenths: (tenfold + whole) / (2 * whole), isWhole: part >= whole, isNone: part <= 0)
   }
 
   /// A share, 1 for all of it, with one decimal; the same care near 0 and 100.

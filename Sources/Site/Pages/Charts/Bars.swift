@@ -6,7 +6,9 @@ extension Book {
   /// The whole width is the target; what lies over it ends in a red edge.
   func bar(_ unit: UnitReport) -> Markup {
     let rates = unit.rates
-    guard figures.rate(rates.resolvedListed, of: rates.target).kind == .number else { return .empty }
+    guard figures.rate(rates.resolvedListed, of: rates.target).kind == .number else {
+      return .empty
+    }
     let resolved = share(rates.resolvedListed, of: rates.target)
     let completed = share(rates.completedListed, of: rates.target)
     let expected = tenths(min(1, max(0, unit.expected)) * 1000)
@@ -33,7 +35,8 @@ extension Book {
     let label = speech(
       UnitText.intervalLabel,
       [
-        "low": .text(figures.text(counts.low)), "counted": .text(figures.text(counts.completedListed)),
+        "low": .text(figures.text(counts.low)),
+        "counted": .text(figures.text(counts.completedListed)),
         "high": .text(figures.text(counts.high)),
       ])
     return Markup(

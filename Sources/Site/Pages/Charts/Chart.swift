@@ -75,6 +75,7 @@ extension ChartFrame {
     Markup(
       trusted:
         "<svg class=\"chart\" viewBox=\"0 0 \(drawn(Self.width)) \(drawn(Self.height))\" role=\"img\" "
-        + "aria-labelledby=\"\(id)\"><title id=\"\(id)\">\(escapedHTML(title))</title>\(content)</svg>")
+        + "aria-labelledby=\"\(id)\"><title id=\"\(id)\">\(escapedHTML(title))</title>\(content)</svg>"
+    )
   }
 }

@@ -140,7 +140,8 @@ struct TrendCharts {
     if target > 0 { content += expectedLine(frame) }
     content += "<path class=\"cl\" d=\"\(line)\"/>"
     if let end = sums.last {
-      content += "<circle class=\"cd\" cx=\"\(drawn(frame.x(sums.count)))\" cy=\"\(drawn(frame.y(end)))\" r=\"3.5\"/>"
+      content +=
+        "<circle class=\"cd\" cx=\"\(drawn(frame.x(sums.count)))\" cy=\"\(drawn(frame.y(end)))\" r=\"3.5\"/>"
     }
     let measure: ChartText =
       target == 0

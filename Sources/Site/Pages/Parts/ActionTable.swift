@@ -9,7 +9,8 @@ extension PageMaker {
   ///   - hasKabupaten: whether the rows do not share a kabupaten.
   ///   - hasKecamatan: whether they do not share a kecamatan.
   func actionTable(
-    _ desa: [Int], caption: String, id: String, hasKabupaten: Bool = false, hasKecamatan: Bool = true
+    _ desa: [Int], caption: String, id: String, hasKabupaten: Bool = false,
+    hasKecamatan: Bool = true
   ) -> Table {
     var columns: [Table.Column] = [.text(speech(Word.columnDesa))]
     if hasKecamatan { columns.append(.plain(speech(Word.columnKecamatan))) }
@@ -40,7 +41,8 @@ extension PageMaker {
       book.statusCell(unit), Table.Cell(figures.targeted(unit.outstanding)),
       Table.Cell(book.interiorReason(index) ?? speech(Mark.unknown)),
       Table.Cell(unit.access.map { book.accessName($0) } ?? speech(Mark.unknown)),
-      Table.Cell(nearest ?? speech(Mark.none)), lastNews(unit), pocketCell(unit.pocket),
+      nearest.map { Table.Cell($0) } ?? Table.Cell(speech(Mark.none), look: "no"), lastNews(unit),
+      pocketCell(unit.pocket),
     ]
   }
 
@@ -69,7 +71,7 @@ extension PageMaker {
   }
 
   private func pocketCell(_ pocket: Int?) -> Table.Cell {
-    guard let pocket else { return Table.Cell(speech(Mark.none), order: 1e9) }
+    guard let pocket else { return Table.Cell(speech(Mark.none), order: 1e9, look: "no") }
     return Table.Cell(
       element("span", class: "pocket", Markup(String(pocket))), order: Double(pocket))
   }

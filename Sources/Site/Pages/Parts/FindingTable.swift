@@ -20,7 +20,8 @@ extension PageMaker {
     if book.context.edition.showsLines { columns.append(.text(speech(Word.columnLines))) }
     return Table(
       caption: Markup(speech(LedgerText.findingsCaption)), id: "temuan", columns: columns,
-      rows: order.map { findingRow($0.element, groups[$0.element] ?? []) }, look: "act", isCards: true)
+      rows: order.map { findingRow($0.element, groups[$0.element] ?? []) }, look: "act",
+      isCards: true)
   }
 
   private func severity(_ findings: [Finding]) -> Finding.Severity {

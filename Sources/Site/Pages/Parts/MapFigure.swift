@@ -78,7 +78,8 @@ extension PageMaker {
   private func mark(_ content: String, _ text: MapText) -> LegendItem {
     LegendItem(
       swatch: Markup(
-        trusted: "<svg class=\"jswatch\" viewBox=\"0 0 96 64\" aria-hidden=\"true\">\(content)</svg>"),
+        trusted:
+          "<svg class=\"jswatch\" viewBox=\"0 0 96 64\" aria-hidden=\"true\">\(content)</svg>"),
       text: speech(text), count: "")
   }
 

@@ -12,7 +12,8 @@ extension Book {
       unit.attention.isEmpty
       ? Markup.empty
       : Markup(
-        trusted: " <abbr class=\"q\" title=\"\(escapedHTML(attentionTitle(unit.attention)))\">!</abbr>")
+        trusted:
+          " <abbr class=\"q\" title=\"\(escapedHTML(attentionTitle(unit.attention)))\">!</abbr>")
     return Table.Cell(chip(unit.status) + mark, order: Double(urgency(unit.status)))
   }
 

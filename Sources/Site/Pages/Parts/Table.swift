@@ -72,7 +72,9 @@ struct Table: Sendable {
   var markup: Markup {
     var html = "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">"
     html += "<table class=\"\(isSortable ? "sort " : "")\(isCards ? "cards " : "")\(look)\">"
-    html += "<caption id=\"\(id)\"><span>" + caption.html + "</span></caption><thead>" + head + "</thead><tbody>\n"
+    html +=
+      "<caption id=\"\(id)\"><span>" + caption.html + "</span></caption><thead>" + head
+      + "</thead><tbody>\n"
     for row in rows { append(row, to: &html) }
     html += "</tbody>"
     if !total.isEmpty {

@@ -21,7 +21,8 @@ struct Verdict: Sendable {
     if report.asOf < plan.start && unit.counts.found == 0 {
       return speech(
         VerdictText.notBegun,
-        ["start": .text(book.dates.long(plan.start)), "days": .bold(plan.start - report.asOf)]) + "."
+        ["start": .text(book.dates.long(plan.start)), "days": .bold(plan.start - report.asOf)])
+        + "."
     }
     let clauses = ([figureClause] + [expectedClause].compactMap { $0 } + [interiorClause])
       .joined(separator: "; ")
@@ -88,7 +89,10 @@ extension Verdict {
     let unknown = desa.count { report.units[$0].target == nil }
     var text = speech(
       VerdictText.pockets,
-      ["pockets": .bold(pockets.count), "desa": .bold(desa.count), "families": book.figures.bold(families)])
+      [
+        "pockets": .bold(pockets.count), "desa": .bold(desa.count),
+        "families": book.figures.bold(families),
+      ])
     if unknown > 0 && report.hasTargets {
       text += " " + speech(VerdictText.pocketsWithoutTarget, ["count": .number(unknown)])
     }
