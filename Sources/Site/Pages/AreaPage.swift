@@ -8,6 +8,7 @@ struct AreaPage: TemplateModel {
   var gauge: Markup
   var facts: [Fact]
   var map: MapFigure?
+  var mapNone: String
   var statuses: Markup
   var statusesTitle: String
   var uncovered: UncoveredSection
@@ -34,7 +35,7 @@ extension PageMaker {
     return AreaPage(
       shell: shell(title: book.fullName(index), description: verdict.text, unit: index),
       lead: lead(index), gauge: book.bar(report.units[index]), facts: facts(index),
-      map: try mapFigure(index), statuses: statusStrip(index),
+      map: try mapFigure(index), mapNone: speech(MapText.noMap), statuses: statusStrip(index),
       statusesTitle: speech(
         TableText.desaByStatus,
         ["unit": .text(book.fullName(index)), "count": .number(book.desaCount(index))]),
@@ -69,7 +70,9 @@ extension PageMaker {
   /// The units right below; and on pages above kecamatan those one level further down.
   private func unitTables(_ index: Int) -> [Table] {
     let children = tree.children[index]
-    var tables = [UnitTable(maker: self, units: children, parent: index, id: "wilayah", hasTotal: true).table]
+    var tables = [
+      UnitTable(maker: self, units: children, parent: index, id: "wilayah", hasTotal: true).table
+    ]
     let below = children.flatMap { tree.children[$0] }
     let isTooMany = tree.units[index].level == .survei && below.count > 1000
     if let first = below.first, tree.units[first].level <= .desa, !isTooMany {

@@ -18,6 +18,7 @@ struct DesaPage: TemplateModel {
   var attentionNone: String?
   var place: [Markup]
   var map: MapFigure?
+  var mapNone: String
   var outcomes: Markup?
   var placements: Markup?
   var interval: IntervalFigure?
@@ -57,6 +58,7 @@ extension PageMaker {
       action: status.action, gauge: book.bar(unit), facts: facts(index), attention: attention,
       attentionNone: attention.isEmpty ? speech(UnitText.noAttention) : nil,
       place: placeSentences(index), map: try mapFigure(ofDesa: index),
+      mapNone: speech(MapText.noMap),
       outcomes: outcomeTable(unit.counts)?.markup, placements: placementTable(unit.counts)?.markup,
       interval: intervalFigure(unit), sls: slsTable(index)?.markup,
       slsNote: speech(UnitText.slsNote), trend: trend(index))

@@ -16,6 +16,7 @@ struct LedgerPage: TemplateModel {
   var findings: Markup?
   var findingsNone: String?
   var findingsNote: String
+  var hasRejected: Bool
   var rejected: Markup?
   var rejectedNote: String?
 }
@@ -39,7 +40,8 @@ extension PageMaker {
       placements: placementTable(report.top.counts)?.markup,
       outcomes: outcomeTable(report.top.counts)?.markup, findings: findings?.markup,
       findingsNone: findings == nil ? speech(LedgerText.findingsNone) : nil,
-      findingsNote: speech(LedgerText.findingsNote), rejected: rejectedTable()?.markup,
+      findingsNote: speech(LedgerText.findingsNote), hasRejected: !book.context.rejections.isEmpty,
+      rejected: rejectedTable()?.markup,
       rejectedNote: rejectedNote)
   }
 

@@ -17,9 +17,7 @@ enum ChartText: String, Phrase {
   case dailyTable
   case plan
   case expected
-  case noDays
   case late
-  case sparkLabel
 
   var indonesian: String {
     switch self {
@@ -49,11 +47,9 @@ enum ChartText: String, Phrase {
     case .dailyTable: "Keluarga per hari kunjungan di {unit}"
     case .plan: "rencana"
     case .expected: "seharusnya"
-    case .noDays: "Belum ada kunjungan untuk digambar."
     case .late:
       "Hari-hari terakhir masih dapat bertambah: catatan yang datang terlambat dihitung pada "
         + "hari kunjungannya."
-    case .sparkLabel: "{unit}, keluarga per hari"
     }
   }
 
@@ -87,11 +83,9 @@ enum ChartText: String, Phrase {
     case .dailyTable: "Families by day of visit in {unit}"
     case .plan: "plan"
     case .expected: "expected"
-    case .noDays: "There are no visits to draw yet."
     case .late:
       "The latest days can still grow: records that arrive late count on the day of the "
         + "visit."
-    case .sparkLabel: "{unit}, families a day"
     }
   }
 }

@@ -4,8 +4,6 @@ enum LedgerText: String, Phrase {
   case balanced
   case unbalanced
   case bucketsCaption
-  case placementsCaption
-  case outcomesCaption
   case findingsCaption
   case findingsNone
   case findingsNote
@@ -29,8 +27,6 @@ enum LedgerText: String, Phrase {
     case .unbalanced:
       "Jumlahnya TIDAK cocok: {read} dibaca, {sum} tercatat. Jangan memakai angka situs ini."
     case .bucketsCaption: "{read} catatan menurut nasibnya"
-    case .placementsCaption: "{counted} keluarga yang dihitung menurut letak posisinya"
-    case .outcomesCaption: "{counted} keluarga yang dihitung menurut hasil"
     case .findingsCaption: "Temuan pada masukan dan penghitungan"
     case .findingsNone: "Tidak ada temuan."
     case .findingsNote:
@@ -56,8 +52,6 @@ enum LedgerText: String, Phrase {
       "It does NOT add up: {read} read, {sum} accounted for. Do not use the figures of this "
         + "site."
     case .bucketsCaption: "{read} records by where they went"
-    case .placementsCaption: "{counted} counted families by placement"
-    case .outcomesCaption: "{counted} counted families by outcome"
     case .findingsCaption: "Findings in the inputs and in counting"
     case .findingsNone: "There are no findings."
     case .findingsNote: "A finding removes no record; it says what deserves a look."

@@ -13,7 +13,6 @@ enum MapText: String, Phrase {
   case legendInterior
   case legendHere
   case legendNoData
-  case legendCount
   case tiles
   case source
   case sourceVintage
@@ -48,7 +47,6 @@ enum MapText: String, Phrase {
     case .legendInterior: "desa pedalaman"
     case .legendHere: "desa ini"
     case .legendNoData: "tanpa angka"
-    case .legendCount: "{count} desa"
     case .tiles: "Tampilkan sebagai petak: tiap desa sama luas"
     case .source: "Sumber batas: {credit}."
     case .sourceVintage: "Sumber batas: {credit}, {vintage}."
@@ -84,7 +82,6 @@ enum MapText: String, Phrase {
     case .legendInterior: "interior village"
     case .legendHere: "this village"
     case .legendNoData: "no figure"
-    case .legendCount: "{count} {count|village|villages}"
     case .tiles: "Show as tiles: every village the same size"
     case .source: "Boundaries: {credit}."
     case .sourceVintage: "Boundaries: {credit}, {vintage}."

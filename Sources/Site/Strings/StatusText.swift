@@ -12,7 +12,6 @@ enum StatusText: String, Phrase {
   case stalled
   case behind
   case onTrack
-  case aboveDone
   case verbResolved
   case verbCompleted
   case actUntouched
@@ -54,8 +53,6 @@ enum StatusText: String, Phrase {
     case .onTrack:
       "{measure} {figure} ({part} dari {whole} keluarga), seharusnya {expected}: tidak lebih "
         + "dari {limit} poin persentase di bawahnya."
-    case .aboveDone:
-      "{measure} {figure} ({part} dari {whole} keluarga) mencapai batas selesai {threshold}."
     case .verbResolved: "terselesaikan"
     case .verbCompleted: "berhasil didata"
     case .actUntouched:
@@ -102,9 +99,6 @@ enum StatusText: String, Phrase {
     case .onTrack:
       "{measure} is {figure} ({part} of {whole} families), expected {expected}: no more than "
         + "{limit} percentage points under."
-    case .aboveDone:
-      "{measure} of {figure} ({part} of {whole} families) reaches the threshold of "
-        + "{threshold} for done."
     case .verbResolved: "resolved"
     case .verbCompleted: "completed"
     case .actUntouched:

@@ -17,9 +17,6 @@ enum TableText: String, Phrase {
   case sls
   case outcomes
   case placements
-  case scrollHint
-  case kecamatanOf
-  case reportedUnder
 
   var indonesian: String {
     switch self {
@@ -47,9 +44,6 @@ enum TableText: String, Phrase {
     case .sls: "SLS dan sub-SLS di {unit}"
     case .outcomes: "{count} keluarga ditemukan menurut hasil kunjungan"
     case .placements: "{count} keluarga ditemukan menurut letak posisinya"
-    case .scrollHint: "Tabel dapat digeser ke samping"
-    case .kecamatanOf: "Kec. {name}"
-    case .reportedUnder: "Rincian per SLS ada di {unit}."
     }
   }
 
@@ -75,9 +69,6 @@ enum TableText: String, Phrase {
     case .sls: "SLS and sub-SLS in {unit}"
     case .outcomes: "{count} {count|family|families} found by outcome of the visit"
     case .placements: "{count} {count|family|families} found by placement"
-    case .scrollHint: "The table scrolls sideways"
-    case .kecamatanOf: "Kec. {name}"
-    case .reportedUnder: "Details by SLS are in {unit}."
     }
   }
 }

@@ -7,7 +7,6 @@ enum UncoveredText: String, Phrase {
   case groupCaption
   case pocketLead
   case printHint
-  case noted
 
   var indonesian: String {
     switch self {
@@ -23,7 +22,6 @@ enum UncoveredText: String, Phrase {
       "{pockets} kantong: desa bertetangga yang belum terjangkau atau belum sinkron, "
         + "pedalaman atau bukan."
     case .printHint: "Halaman ini disusun untuk dicetak pada kertas A4."
-    case .noted: "Tindak lanjut"
     }
   }
 
@@ -42,7 +40,6 @@ enum UncoveredText: String, Phrase {
       "{pockets} {pockets|pocket|pockets}: neighbouring villages not reached or not synced, "
         + "interior or not."
     case .printHint: "This page is made for printing on A4."
-    case .noted: "Follow-up"
     }
   }
 }

@@ -11,26 +11,19 @@ enum UnitText: String, Phrase {
   case accessRiver
   case accessSea
   case accessRoad
-  case accessUnknown
   case accessIs
   case pocketIs
   case nearest
-  case lastVisit
   case firstAndLast
   case noVisit
   case daysAgo
   case sameDay
   case interval
   case intervalOfTarget
-  case intervalLow
-  case intervalCounted
-  case intervalHigh
   case confirmed
   case intervalLabel
   case slsNote
-  case figuresCaption
   case noAttention
-  case ofFound
   case ofTargetNote
   case newNote
   case outstandingNote
@@ -58,11 +51,9 @@ enum UnitText: String, Phrase {
     case .accessRiver: "sungai"
     case .accessSea: "laut"
     case .accessRoad: "darat"
-    case .accessUnknown: "tidak diketahui"
     case .accessIs: "Akses: {access}."
     case .pocketIs: "Bagian dari kantong {number}: {desa} desa, {families} keluarga tersisa."
     case .nearest: "Desa terjangkau terdekat: {desa}, {distance}."
-    case .lastVisit: "Kunjungan terakhir {day}."
     case .firstAndLast:
       "Kunjungan pertama {first}, terakhir {last}; catatan terbaru diterima {received}."
     case .noVisit: "belum ada"
@@ -72,18 +63,13 @@ enum UnitText: String, Phrase {
       "Dari {counted} keluarga prelist yang berhasil didata, {low} pasti berada di wilayah "
         + "ini menurut posisi dan kode; paling banyak {high} mungkin berada di sini."
     case .intervalOfTarget: "Terhadap target: {low} – {counted} – {high}."
-    case .intervalLow: "pasti"
-    case .intervalCounted: "dihitung"
-    case .intervalHigh: "mungkin"
     case .confirmed:
       "{confirmed} dari {found} keluarga ditemukan ({share}) dibenarkan oleh posisi di dalam "
         + "atau di dekat desanya."
     case .intervalLabel: "Selang: pasti {low}, dihitung {counted}, mungkin {high} keluarga"
     case .slsNote:
       "SLS dan sub-SLS dihitung menurut kode yang disebut; batasnya tidak digambar pada peta."
-    case .figuresCaption: "Angka sampai {day}, dan terhadap apa dihitung"
     case .noAttention: "Tidak ada yang perlu diperiksa pada angka desa ini."
-    case .ofFound: "dari {whole} keluarga ditemukan"
     case .ofTargetNote: "dari target {whole} keluarga"
     case .newNote: "tidak ada dalam prelist; berdiri di samping target"
     case .outstandingNote: "target dikurangi keluarga prelist terselesaikan"
@@ -113,13 +99,11 @@ enum UnitText: String, Phrase {
     case .accessRiver: "river"
     case .accessSea: "sea"
     case .accessRoad: "road"
-    case .accessUnknown: "not known"
     case .accessIs: "Access: {access}."
     case .pocketIs:
       "Part of pocket {number}: {desa} {desa|village|villages}, {families} "
         + "{families|family|families} outstanding."
     case .nearest: "Nearest village reached: {desa}, {distance}."
-    case .lastVisit: "Last visit on {day}."
     case .firstAndLast: "First visit on {first}, last on {last}; newest record received {received}."
     case .noVisit: "none yet"
     case .daysAgo: "{day} ({days} {days|day|days} ago)"
@@ -128,17 +112,12 @@ enum UnitText: String, Phrase {
       "Of {counted} listed {counted|family|families} completed, {low} lie here for certain "
         + "by position and code; at most {high} may lie here."
     case .intervalOfTarget: "Against the target: {low} – {counted} – {high}."
-    case .intervalLow: "certain"
-    case .intervalCounted: "counted"
-    case .intervalHigh: "possible"
     case .confirmed:
       "{confirmed} of {found} families found ({share}) are confirmed by a position in or "
         + "near their village."
     case .intervalLabel: "Interval: certain {low}, counted {counted}, possible {high} families"
     case .slsNote: "SLS and sub-SLS are counted by the code named; they have no boundary on maps."
-    case .figuresCaption: "Figures up to {day}, and what they are figures of"
     case .noAttention: "Nothing in this village’s figures needs checking."
-    case .ofFound: "of {whole} families found"
     case .ofTargetNote: "of a target of {whole} families"
     case .newNote: "not on the list; stands beside the target"
     case .outstandingNote: "target less listed families resolved"

@@ -3,7 +3,6 @@ enum VerdictText: String, Phrase {
   case resolution
   case coverage
   case expected
-  case ofTarget
   case noFigure
   case noVisits
   case notBegun
@@ -37,7 +36,6 @@ enum VerdictText: String, Phrase {
     case .resolution: "{figure} keluarga terselesaikan"
     case .coverage: "{figure} keluarga berhasil didata"
     case .expected: "seharusnya {expected}"
-    case .ofTarget: "{part} dari {whole} keluarga"
     case .noFigure:
       "{found} keluarga ditemukan, {completed} berhasil didata; tanpa target, cakupannya "
         + "tidak dapat dihitung"
@@ -93,7 +91,6 @@ enum VerdictText: String, Phrase {
     case .resolution: "{figure} of the listed families resolved"
     case .coverage: "{figure} of the listed families completed"
     case .expected: "{expected} expected"
-    case .ofTarget: "{part} of {whole} families"
     case .noFigure:
       "{found} {found|family|families} found, {completed} completed; without a target there "
         + "is no coverage figure"

@@ -44,7 +44,6 @@ enum Word: String, Phrase {
   case columnPlacement
   case columnFamilies
   case columnShare
-  case columnMeaning
   case columnBucket
   case columnRecords
   case columnRule
@@ -57,7 +56,6 @@ enum Word: String, Phrase {
   case columnDay
   case columnInput
   case columnHash
-  case columnTerm
   case total
   case groupListed
   case groupField
@@ -66,7 +64,6 @@ enum Word: String, Phrase {
   case pocketsHeading
   case trendHeading
   case dailyNumbers
-  case whyHeading
   case attentionHeading
   case placeHeading
   case outcomesHeading
@@ -77,10 +74,8 @@ enum Word: String, Phrase {
   case findingsHeading
   case rejectedHeading
   case bucketsHeading
-  case inputsHeading
   case definitionsHeading
   case statusesHeading
-  case statusesAboveHeading
   case attentionRulesHeading
   case interiorRulesHeading
   case countingHeading
@@ -136,7 +131,6 @@ enum Word: String, Phrase {
     case .columnPlacement: "Letak"
     case .columnFamilies: "Keluarga"
     case .columnShare: "Bagian"
-    case .columnMeaning: "Artinya"
     case .columnBucket: "Nasib catatan"
     case .columnRecords: "Catatan"
     case .columnRule: "Temuan"
@@ -149,7 +143,6 @@ enum Word: String, Phrase {
     case .columnDay: "Tanggal"
     case .columnInput: "Masukan"
     case .columnHash: "Sidik (SHA-256)"
-    case .columnTerm: "Istilah"
     case .total: "Jumlah"
     case .groupListed: "Keluarga prelist"
     case .groupField: "Semua di lapangan"
@@ -158,7 +151,6 @@ enum Word: String, Phrase {
     case .pocketsHeading: "Kantong belum terjangkau"
     case .trendHeading: "Perkembangan"
     case .dailyNumbers: "Angka per hari"
-    case .whyHeading: "Mengapa statusnya demikian"
     case .attentionHeading: "Perlu diperiksa"
     case .placeHeading: "Letak dan akses"
     case .outcomesHeading: "Keluarga ditemukan menurut hasil"
@@ -169,10 +161,8 @@ enum Word: String, Phrase {
     case .findingsHeading: "Temuan"
     case .rejectedHeading: "Baris yang ditolak"
     case .bucketsHeading: "Ke mana setiap catatan pergi"
-    case .inputsHeading: "Masukan"
     case .definitionsHeading: "Istilah dan rumus"
     case .statusesHeading: "Status desa"
-    case .statusesAboveHeading: "Status di atas desa"
     case .attentionRulesHeading: "Perlu diperiksa"
     case .interiorRulesHeading: "Pedalaman"
     case .countingHeading: "Penghitungan"
@@ -230,7 +220,6 @@ enum Word: String, Phrase {
     case .columnPlacement: "Placement"
     case .columnFamilies: "Families"
     case .columnShare: "Share"
-    case .columnMeaning: "Meaning"
     case .columnBucket: "Where it went"
     case .columnRecords: "Records"
     case .columnRule: "Finding"
@@ -243,7 +232,6 @@ enum Word: String, Phrase {
     case .columnDay: "Day"
     case .columnInput: "Input"
     case .columnHash: "Fingerprint (SHA-256)"
-    case .columnTerm: "Term"
     case .total: "Total"
     case .groupListed: "Listed families"
     case .groupField: "All in the field"
@@ -252,7 +240,6 @@ enum Word: String, Phrase {
     case .pocketsHeading: "Pockets not yet reached"
     case .trendHeading: "Trend"
     case .dailyNumbers: "Figures by day"
-    case .whyHeading: "Why it has this status"
     case .attentionHeading: "Needs checking"
     case .placeHeading: "Position and access"
     case .outcomesHeading: "Families found by outcome"
@@ -263,10 +250,8 @@ enum Word: String, Phrase {
     case .findingsHeading: "Findings"
     case .rejectedHeading: "Rejected rows"
     case .bucketsHeading: "Where every record went"
-    case .inputsHeading: "Inputs"
     case .definitionsHeading: "Terms and formulas"
     case .statusesHeading: "Status of a village"
-    case .statusesAboveHeading: "Status above village"
     case .attentionRulesHeading: "Needs checking"
     case .interiorRulesHeading: "Interior"
     case .countingHeading: "Counting"

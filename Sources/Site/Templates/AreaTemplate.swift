@@ -13,6 +13,7 @@ let areaTemplate = """
   {{#map}}<section class="mapped" aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
   {{>map}}
   </section>
+  {{/map}}{{^map}}<p class="note">{{mapNone}}</p>
   {{/map}}<section aria-labelledby="j-status"><h2 id="j-status">{{statusesTitle}}</h2>
   {{{statuses}}}</section>
   <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>

@@ -25,6 +25,7 @@ let desaTemplate = """
   {{#map}}<section aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
   {{>map}}
   </section>
+  {{/map}}{{^map}}<p class="note">{{mapNone}}</p>
   {{/map}}<section aria-labelledby="j-letak"><h2 id="j-letak">{{t.placeHeading}}</h2>
   {{#place}}<p>{{{.}}}</p>
   {{/place}}</section>

@@ -18,7 +18,7 @@ let ledgerTemplate = """
   <section aria-labelledby="j-temuan"><h2 id="j-temuan">{{t.findingsHeading}}</h2>
   {{#findingsNone}}<p class="good">{{.}}</p>{{/findingsNone}}{{{findings}}}
   <p class="note">{{findingsNote}}</p></section>
-  {{#rejectedNote}}<section aria-labelledby="j-tolak"><h2 id="j-tolak">{{t.rejectedHeading}}</h2>
-  {{{rejected}}}<p class="note">{{rejectedNote}}</p></section>{{/rejectedNote}}
+  {{#hasRejected}}<section aria-labelledby="j-tolak"><h2 id="j-tolak">{{t.rejectedHeading}}</h2>
+  {{{rejected}}}{{#rejectedNote}}<p class="note">{{.}}</p>{{/rejectedNote}}</section>{{/hasRejected}}
   {{/main}}{{/shell}}
   """

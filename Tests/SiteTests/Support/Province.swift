@@ -163,7 +163,8 @@ struct Province {
         credit: "Skematik Jangkau dari titik acuan BPS", vintage: "2020", isSchematic: true),
       edition: edition, language: language, version: "0.1.0",
       inputs: [
-        SiteContext.Input(name: "kaltara-skematik.geojson", hash: String(repeating: "0f", count: 32)),
+        SiteContext.Input(
+          name: "kaltara-skematik.geojson", hash: String(repeating: "0f", count: 32)),
         SiteContext.Input(name: "targets.csv", hash: String(repeating: "1e", count: 32)),
         SiteContext.Input(name: "visits.csv", hash: String(repeating: "2d", count: 32)),
       ], findings: report.findings, sources: ["visits.csv"])

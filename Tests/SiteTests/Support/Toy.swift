@@ -17,6 +17,12 @@ struct Toy {
   var hasAccess = true
   var visits = true
   var status = StatusRules()
+  var hasSLS = false
+  var families: [Int?] = [10, 20, 40, 20, 30, 12, 15, nil]
+  /// Whether the visits to the second desa are many, by two officers, and lie in the third.
+  var misplaced = false
+  var hasOfficers = false
+  var title = "Regsosek 2022"
   var scheme = CodeScheme.bps
   var start = day("2022-10-15")
   var end = day("2022-11-14")
@@ -66,14 +72,17 @@ struct Toy {
 
   var targets: [Target] {
     guard hasTargets else { return [] }
-    let families: [Int?] = [10, 20, 40, 20, 30, 12, 15, nil]
     let access = ["road", "road", "river", "river", "air", "air", "road", "road"]
-    return Self.codes.enumerated().map { index, digits in
-      Target(
-        code: Self.code(digits), families: families[index],
-        access: hasAccess ? access[index] : nil,
-        plannedStart: index == 6 ? Self.day("2022-11-10") : nil)
+    let parts = hasSLS ? ["0001", "000100", "0002"] : []
+    return parts.map {
+      Target(code: Self.code(Self.codes[1] + $0), families: $0.count == 4 ? 10 : 6)
     }
+      + Self.codes.enumerated().map { index, digits in
+        Target(
+          code: Self.code(digits), families: families[index],
+          access: hasAccess ? access[index] : nil,
+          plannedStart: index == 6 ? Self.day("2022-11-10") : nil)
+      }
   }
 
   /// Counted visits by desa: how many, the first day, the days between two.
@@ -90,7 +99,8 @@ struct Toy {
     let zone = SurveyZone(identifier: "Asia/Makassar")
     var line: UInt32 = 2
     for (index, digits) in Self.codes.enumerated() {
-      let plan = Self.plan[index]
+      let isMisplaced = misplaced && index == 1
+      let plan = isMisplaced ? (count: 24, first: 0, every: 0) : Self.plan[index]
       result.claims.append(Claim(text: digits, code: Self.code(digits), scheme: nil))
       for number in 0..<plan.count {
         let day = Self.day("2022-10-15") + plan.first + number * plan.every
@@ -100,15 +110,16 @@ struct Toy {
         result.id.append(result.ids.intern("rahasia-id-\(line)"))
         result.visitedAt.append(time)
         result.receivedAt.append(time + 7_200_000_000)
-        result.officer.append(result.officers.intern("rahasia-petugas-\(index)"))
+        result.officer.append(result.officers.intern("rahasia-petugas-\(index)-\(number % 2)"))
         result.claim.append(Int32(index))
         result.household.append(result.households.intern("rahasia-keluarga-\(line)"))
         result.outcome.append(
-          number % 6 == 5 ? .moved : number % 7 == 6 ? .absent : number % 9 == 8 ? .notFound : .complete)
+          number % 6 == 5
+            ? .moved : number % 7 == 6 ? .absent : number % 9 == 8 ? .notFound : .complete)
         result.origin.append(number % 8 == 7 ? .new : .listed)
         result.review.append(.none)
         result.latitude.append(number % 5 == 4 ? .nan : 1.05)
-        result.longitude.append(115.05 + Double(index) * 0.1)
+        result.longitude.append(115.05 + Double(isMisplaced ? 2 : index) * 0.1)
         result.accuracy.append(10)
         line += 1
       }
@@ -120,7 +131,7 @@ struct Toy {
     guard let zone = SurveyZone(identifier: "Asia/Makassar") else { fatalError("no time zones") }
     return computeCoverage(
       CoverageInput(
-        plan: SurveyPlan(title: "Regsosek 2022", start: start, end: end, zone: zone),
+        plan: SurveyPlan(title: title, start: start, end: end, zone: zone),
         status: status, geography: CoverageGeography(tree: tree), targets: targets,
         visits: records,
         rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
@@ -143,7 +154,7 @@ struct Toy {
           places: [Finding.Place(source: "visits.csv", line: 4712)])
       ],
       rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
-      sources: ["visits.csv"])
+      sources: ["visits.csv"], hasOfficers: hasOfficers)
   }
 
   func renderer(edition: Edition = .public, language: Language = .id) throws -> SiteRenderer {

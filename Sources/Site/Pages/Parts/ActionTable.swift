@@ -41,7 +41,8 @@ extension PageMaker {
       book.statusCell(unit), Table.Cell(figures.targeted(unit.outstanding)),
       Table.Cell(book.interiorReason(index) ?? speech(Mark.unknown)),
       Table.Cell(unit.access.map { book.accessName($0) } ?? speech(Mark.unknown)),
-      Table.Cell(nearest ?? speech(Mark.none)), lastNews(unit), pocketCell(unit.pocket),
+      nearest.map { Table.Cell($0) } ?? Table.Cell(speech(Mark.none), look: "no"), lastNews(unit),
+      pocketCell(unit.pocket),
     ]
   }
 
@@ -70,7 +71,7 @@ extension PageMaker {
   }
 
   private func pocketCell(_ pocket: Int?) -> Table.Cell {
-    guard let pocket else { return Table.Cell(speech(Mark.none), order: 1e9) }
+    guard let pocket else { return Table.Cell(speech(Mark.none), order: 1e9, look: "no") }
     return Table.Cell(
       element("span", class: "pocket", Markup(String(pocket))), order: Double(pocket))
   }

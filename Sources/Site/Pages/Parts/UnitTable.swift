@@ -48,15 +48,18 @@ struct UnitTable {
       total: hasTotal ? row(parent, isTotal: true) : [], look: "units")
   }
 
+  /// Name, figure and status first: that is what a phone shows before the reader scrolls.
   private var leadingColumns: [Table.Column] {
+    let isCoverage = book.doneBy == .coverage
     var columns: [Table.Column] = [.text(word(.columnUnit))]
+    if hasTargets {
+      columns += [.graphic(""), .number(word(isCoverage ? .columnCoverage : .columnResolution))]
+    }
+    columns.append(.text(word(.columnStatus)))
     if let above {
       columns.append(.text(word(above == .kabupaten ? .columnKabupaten : .columnKecamatan)))
     }
-    columns.append(.text(word(.columnStatus)))
     if hasTargets {
-      let isCoverage = book.doneBy == .coverage
-      columns += [.graphic(""), .number(word(isCoverage ? .columnCoverage : .columnResolution))]
       if hasExpected { columns.append(.number(word(.columnExpected))) }
       columns.append(.number(word(isCoverage ? .columnResolution : .columnCoverage)))
     }
@@ -79,9 +82,16 @@ struct UnitTable {
       isTotal
         ? Table.Cell(word(.total)) : Table.Cell(link(name(index), to: maker.links.unit(index)))
     ]
-    if let above { cells.append(Table.Cell(isTotal ? "" : book.name(above: index, at: above))) }
+    let (main, second) = rates(unit)
+    if hasTargets {
+      cells += [Table.Cell(book.bar(unit), order: main.order ?? -1), Table.Cell(main)]
+    }
     cells.append(book.statusCell(unit))
-    if hasTargets { cells += rateCells(unit) }
+    if let above { cells.append(Table.Cell(isTotal ? "" : book.name(above: index, at: above))) }
+    if hasTargets {
+      if hasExpected { cells.append(Table.Cell(maker.numerals.percent(unit.expected))) }
+      cells.append(Table.Cell(second))
+    }
     if isAboveDesa {
       let count = report.isInteriorUnknown ? book.uncovered[index].count : unit.uncoveredInterior
       cells.append(Table.Cell(maker.numerals.count(count)))
@@ -94,16 +104,12 @@ struct UnitTable {
     level == .kabupaten ? book.fullName(index) : maker.tree.units[index].name
   }
 
-  private func rateCells(_ unit: UnitReport) -> [Table.Cell] {
+  /// The rate that finishes a unit, and the other one.
+  private func rates(_ unit: UnitReport) -> (main: Figure, second: Figure) {
     let rates = unit.rates
     let resolution = figures.rate(rates.resolvedListed, of: rates.target)
     let coverage = figures.rate(rates.completedListed, of: rates.target)
-    let isCoverage = book.doneBy == .coverage
-    let main = isCoverage ? coverage : resolution
-    var cells = [Table.Cell(book.bar(unit), order: main.order ?? -1), Table.Cell(main)]
-    if hasExpected { cells.append(Table.Cell(maker.numerals.percent(unit.expected))) }
-    cells.append(Table.Cell(isCoverage ? resolution : coverage))
-    return cells
+    return book.doneBy == .coverage ? (coverage, resolution) : (resolution, coverage)
   }
 
   private func countCells(_ unit: UnitReport) -> [Table.Cell] {
