@@ -31,7 +31,7 @@ public indirect enum ConfigurationSchema: Sendable {
   /// The whole file.
   public static let root: ConfigurationSchema = .mapping(
     [
-      key("survey", survey, "The survey: its title, days and zone."),
+      key("survey", survey, "The survey's title, days and zone."),
       key("boundaries", boundaries, "The polygons of the desa."),
       key("targets", targets, "What is expected in each unit; without it there is no coverage."),
       key("visits", .list(visits), "One or more sources of visit records."),

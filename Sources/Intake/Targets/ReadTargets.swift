@@ -75,7 +75,10 @@ private struct TargetReader {
   /// The error of the first wrong line, with how many more there are; nil when all is well.
   var error: IntakeError? {
     guard let first = firstProblem else { return nil }
-    let more = problems > 1 ? "; \(problems - 1) more lines are wrong too" : ""
+    let more =
+      problems > 1
+      ? problems > 2 ? "; \(problems - 1) more lines are wrong too" : "; 1 more line is wrong too"
+      : ""
     return IntakeError(
       .data, step: "read the targets", path: name, line: first.line, cause: first.cause + more,
       remedy: first.remedy)
@@ -88,9 +91,7 @@ private struct TargetReader {
 
   mutating func read(_ record: inout DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>) {
     if let problem = record.problem {
-      return fail(
-        record.line, "the row cannot be split as the header says (\(problem.rawValue))",
-        "Every row needs the header's number of cells; quote cells that hold the delimiter.")
+      return fail(record.line, problem.words, problem.remedy + ".")
     }
     let cells = record
     func cell(_ index: Int?) -> String {
@@ -99,10 +100,11 @@ private struct TargetReader {
     }
     let parts = code.map(cell)
     guard let parsed = parseClaim(parts, scheme: declared ?? scheme) else {
+      if parts.allSatisfy(\.isEmpty) {
+        return fail(record.line, "the row has no code", "Fill it in, or remove the row.")
+      }
       return fail(
-        record.line,
-        parts.allSatisfy(\.isEmpty)
-          ? "the row has no code" : "\"\(parts.joined(separator: " ").prefix(40))\" is no code",
+        record.line, "\"\(parts.joined(separator: " ").prefix(40))\" is no code",
         "Format the code's column as text before saving, and export it again.")
     }
     let rowScheme = declared ?? (parsed.isDotted ? .kemendagri : .bps)

@@ -1,5 +1,6 @@
 import Coverage
 import Geography
+import Intake
 
 extension CheckReport {
   /// The report for a terminal: the ledger, then the findings, warnings first.
@@ -34,15 +35,26 @@ extension CheckReport {
 
   private func item(_ finding: Finding) -> String {
     var text = "\(finding.count)×"
-    if !finding.subject.isEmpty { text += " " + printable(finding.subject) }
+    let reason = finding.rule == .rowRejected ? Rejection.Reason(rawValue: finding.subject) : nil
+    if let reason {
+      text += " \(reason.words)"
+    } else if !finding.subject.isEmpty {
+      text += " " + printable(finding.subject)
+    }
     if let amount = finding.amount { text += " (\(shortNumber(amount)))" }
     if !finding.places.isEmpty {
-      let places = finding.places.map { $0.line > 0 ? "\($0.source):\($0.line)" : $0.source }
-      text += " at " + places.joined(separator: ", ")
+      text += " at " + finding.places.map { place($0, of: finding.rule) }.joined(separator: ", ")
       if finding.count > finding.places.count { text += ", …" }
     }
     return text
   }
+}
+
+/// Boundaries have features, other files have lines.
+private func place(_ place: Finding.Place, of rule: Finding.Rule) -> String {
+  if place.line == 0 { return place.source }
+  return rule.rawValue.hasPrefix("boundary_")
+    ? "\(place.source) feature \(place.line)" : "\(place.source):\(place.line)"
 }
 
 /// The ledger as lines that add up.

@@ -152,7 +152,7 @@ import Testing
     (
       "boundaries: {source: a.shp, fields: {code: k}}",
       "cannot read the configuration: jangkau.yml:1:1: the key `survey` is missing. Add "
-        + "`survey`: the survey: its title, days and zone."
+        + "`survey`: the survey's title, days and zone."
     ),
     (
       "survey: {start: 2022-10-15, end: 2022-11-14}",
