@@ -46,18 +46,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
-    .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography", "TestSupport"]),
+    .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography", "TestSupport"]),
     .testTarget(
       name: "CoverageTests",
       dependencies: [
-        "Coverage", "Geography", .product(name: "CustomDump", package: "swift-custom-dump"),
+        "Coverage", "Geography", "TestSupport",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
       ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Coverage", "Geography"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
+    .testTarget(
+      name: "RealDataTests",
+      dependencies: ["Coverage", "GDAL", "Geography", "Intake", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
