@@ -39,6 +39,8 @@ struct RealDataMapTests {
     var clock = ContinuousClock.now
     let atlas = Atlas(shapes: desa.map(\.shape))
     print(file, "atlas", ContinuousClock.now - clock, "arcs", atlas.topology.arcCount)
+    let canvas = try atlas.canvas(width: 900)
+    #expect(canvas.displacement() <= 0.5)
     clock = .now
     let all = Array(desa.indices)
     var request = Self.request(desa, members: all, title: "Kalimantan Utara", by: \.kabupaten)
@@ -51,6 +53,10 @@ struct RealDataMapTests {
     ]
     let map = try atlas.map(request)
     print(file, "map", ContinuousClock.now - clock, "bytes", map.svg.utf8.count)
+    // The page may have 260 KB with its tables; the Kemendagri file shares fewer borders.
+    #expect(map.svg.utf8.count <= (file == .bps ? 216 : 256) * 1024)
+    #expect(map.missing.isEmpty)
+    #expect(map.svg.components(separatedBy: "<a href=").count == 483)
     try look(map.svg, "\(file)-province")
 
     clock = .now

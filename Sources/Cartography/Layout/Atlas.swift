@@ -1,3 +1,4 @@
+import GDAL
 import Geography
 
 /// The maps of one province: its borders are cut into shared arcs and weighed once, then every map
@@ -37,7 +38,9 @@ public struct Atlas: Sendable {
   ///   told otherwise.
   public init(
     shapes: [MultiPolygon?],
-    projection: @escaping @Sendable (Coordinate) throws -> any MapProjection
+    projection: @escaping @Sendable (Coordinate) throws -> any MapProjection = {
+      try EqualAreaProjection(centeredAt: $0)
+    }
   ) {
     topology = Topology(shapes: shapes)
     weights = ArcWeights(topology)

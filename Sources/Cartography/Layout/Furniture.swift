@@ -46,8 +46,21 @@ struct ScaleBar: Sendable {
       + "<g class=\"jtext\">"
       + "<text x=\"\(pixelNumber(x))\" y=\"\(pixelNumber(box.minY + 0.9 * em))\">"
       + "\(escaped(texts.north))</text>"
-      + number(left, "0") + number(left + half, Self.text(total / 2))
+      + number(left, "0")
+      + (half > 3 * em ? number(left + half, Self.text(total / 2)) : "")
       + number(left + length, "\(Self.text(total)) \(unit)") + "</g>"
+  }
+
+  /// A bare bar with its length, for an inset; `corner` is its lower left.
+  func short(at corner: Spot, texts: MapTexts) -> String {
+    let isLong = metres >= 1000
+    let total = Self.text(isLong ? metres / 1000 : metres)
+    let unit = isLong ? texts.kilometres : texts.metres
+    let x = pixelNumber(corner.x + length / 2)
+    return "<path class=\"jlead\" d=\"M\(pixelNumber(corner.x)) \(pixelNumber(corner.y - 0.3 * em))"
+      + "v\(pixelNumber(0.3 * em))h\(pixelNumber(length))v\(pixelNumber(-0.3 * em))\"/>"
+      + "<text class=\"jl5\" x=\"\(x)\" y=\"\(pixelNumber(corner.y - 0.4 * em))\">"
+      + "\(escaped("\(total) \(unit)"))</text>"
   }
 
   /// Half of a round number needs one decimal at most; Indonesian and English part on its sign, so

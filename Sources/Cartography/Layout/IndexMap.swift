@@ -27,7 +27,8 @@ extension Atlas {
     let rings = canvas.outline(of: members).filter { abs(doubledArea(Canvas.spots($0))) > 2 }
     return IndexMap(
       outline: pathData(rings),
-      borders: canvas.borders(between: groups.map(\.members), outside: []), width: size,
+      borders: pathData(canvas.borders(between: groups.map(\.members), outside: []), closed: false),
+      width: size,
       height: height, frame: frame, projection: projection)
   }
 

@@ -22,22 +22,24 @@ struct LabelPlacer {
   ///   - size: the height of letters as a part of ``em``.
   ///   - reach: how far the name may move from the spot, in its own heights; further than one
   ///     height it gets a line that leads back.
+  ///   - gap: how much room is left around the spot itself; 0 puts the name on it.
+  ///   - around: the only offsets to try, without a line, instead of those.
   mutating func place(
     _ text: String, at spot: Spot, class name: String, size: Double = 1, reach: Double = 1,
-    gap: Double = 0
+    gap: Double = 0, around: [Spot]? = nil
   ) -> Bool {
     let lines = Self.lines(text)
     let letter = em * size
     let width = (lines.map(Self.width).max() ?? 0) * letter
     let height = Double(lines.count) * letter * 1.12
-    for offset in Self.offsets(width: width, height: height, reach: reach, gap: gap) {
+    for offset in around ?? Self.offsets(width: width, height: height, reach: reach, gap: gap) {
       let center = Spot(x: spot.x + offset.x, y: spot.y + offset.y)
       let box = Box(
         minX: center.x - width / 2, minY: center.y - height / 2, maxX: center.x + width / 2,
         maxY: center.y + height / 2)
       guard bounds.contains(box), !taken.contains(where: { $0.intersects(box) }) else { continue }
       taken.append(box.expanded(em * 0.1))
-      if max(abs(offset.x) - width / 2, abs(offset.y) - height / 2) > letter * 1.2 {
+      if around == nil, max(abs(offset.x) - width / 2, abs(offset.y) - height / 2) > letter * 1.2 {
         svg += Self.leader(from: spot, to: box)
       }
       write(lines, box: box, letter: letter, class: name)

@@ -5,6 +5,12 @@ extension Atlas {
   ///
   /// - Throws: what the projection throws for a position it cannot place.
   public func map(_ request: MapRequest) throws -> RenderedMap {
+    var drawing = try drawing(request)
+    return try drawing.rendered(atlas: self)
+  }
+
+  /// A drawing with its borders laid out and nothing written yet.
+  func drawing(_ request: MapRequest) throws -> MapDrawing {
     let members = request.features.map(\.desa).filter(hasShape)
     var request = request
     request.context = request.context.map {
@@ -23,50 +29,56 @@ extension Atlas {
       source, arcs: topology.arcs(of: members), width: request.width, aspects: 0.5...1.15)
     let canvas = Canvas(
       members: members, context: context, topology: topology, source: source, frame: frame)
-    var drawing = MapDrawing(request, canvas: canvas, projection: projection, height: height)
-    return try drawing.rendered(atlas: self)
+    return MapDrawing(request, canvas: canvas, projection: projection, height: height)
   }
 }
 
 extension MapDrawing {
   /// The whole drawing.
   mutating func rendered(atlas: Atlas) throws -> RenderedMap {
+    let land = occupancy
     let index = try indexInset(atlas: atlas)
-    let wide = try labels(em: 13 * width / max(width, 300), class: "jwide")
-    let narrow = try labels(em: 11 * width / request.narrowWidth, class: "jnarrow")
-    let scaled = "transform=\"scale(\(1 / Detail.unitsPerPixel))\""
+    let largest = scaleBar(em: max(narrowEm, Self.wideEm)).size
+    // Insets choose first, for they want to be near what they show; where they would leave no room
+    // for the scale bar they get what it leaves.
+    let before = self
+    if request.hasInsets { try addInsets(atlas: atlas) }
+    if occupancy.freePlace(width: largest.width, height: largest.height, margin: Self.corner) == nil
+    {
+      self = before
+    }
+    let barBox = place(width: largest.width, height: largest.height)
+    if request.hasInsets, insets.isEmpty { try addInsets(atlas: atlas) }
+    let wide = try labels(em: Self.wideEm, barBox: barBox, class: "jwide")
+    let narrow = try labels(em: narrowEm, barBox: barBox, class: "jnarrow")
+    let tiles = request.hasTiles ? TileView(self, land: land) : .none
     let summary =
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
-    let defs =
-      request.hasPatterns
-      ? "<defs>\(MapStyle.patterns(prefix: request.idPrefix))</defs>" : ""
+    let patterns = request.hasPatterns ? MapStyle.patterns(prefix: request.idPrefix) : ""
+    let defs = patterns + tiles.definition
     let w = pixelNumber(width)
     let h = pixelNumber(height)
     let svg =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jmap\" viewBox=\"0 0 \(w) \(h)\" "
       + "width=\"\(w)\" height=\"\(h)\" role=\"group\" "
-      + "aria-label=\"\(escaped(request.texts.title))\">\(summary)\(defs)"
-      + "<g \(scaled)>\(context())</g>" + desa()
-      + "<g class=\"jplain\" \(scaled)>\(borders())</g>" + interiorMarks()
-      + "<g class=\"jplain\">\(index)\(wide)\(narrow)</g>"
-      + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
+      + "aria-label=\"\(escaped(request.texts.title))\">\(summary)"
+      + (defs.isEmpty ? "" : "<defs>\(defs)</defs>")
+      + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: tiles.uses)
+      + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + interiorMarks()
+      + "<g class=\"jplain\">\(index)\(insetFrames())\(wide)\(narrow)</g>"
+      + tiles.overlay + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
     let known = Set(shown.map(\.feature.desa))
     return RenderedMap(
-      svg: svg, aspect: height / width, dotted: dotted.sorted().map { shown[$0].feature.desa },
+      svg: svg, aspect: height / width,
+      dotted: shown.filter { $0.size < Self.leastSize }.map(\.feature.desa),
       missing: request.features.map(\.desa).filter { !known.contains($0) })
   }
 
   /// The small map of the province with this map's units marked.
-  private mutating func indexInset(atlas: Atlas) throws -> String {
+  mutating func indexInset(atlas: Atlas) throws -> String {
     guard let index = request.index else { return "" }
-    let place: Box
-    if let free = occupancy.freePlace(width: index.width, height: index.height, margin: 8) {
-      place = free
-    } else {
-      place = Box(minX: 8, minY: height + 8, maxX: 8 + index.width, maxY: height + 8 + index.height)
-      extend(to: place.maxY + 8)
-    }
-    occupancy.take(place)
+    let place = place(width: index.width, height: index.height)
+    indexBox = place
     let mark = try atlas.mark(shown.map(\.feature.desa), on: index)
     let ring =
       max(mark.box.width, mark.box.height) < 12 && !mark.box.isEmpty
@@ -77,39 +89,41 @@ extension MapDrawing {
       + "d=\"M0 0h\(pixelNumber(index.width))v\(pixelNumber(index.height))H0z\"/>"
       + "<g transform=\"scale(\(1 / Detail.unitsPerPixel))\">"
       + "<path class=\"jland\" d=\"\(index.outline)\"/><path class=\"jhere\" d=\"\(mark.path)\"/>"
+      + "<path class=\"jlimit\" d=\"\(index.borders)\"/>"
       + "</g>\(ring)</g>"
   }
 
-  /// Makes the drawing higher.
-  private mutating func extend(to newHeight: Double) {
-    height = newHeight.rounded(.up)
-    var larger = Occupancy(width: width, height: height)
-    for item in shown { larger.take(canvas.rings(of: item.feature.desa).map(Canvas.spots)) }
-    occupancy = larger
+  private func scaleBar(em: Double) -> ScaleBar {
+    ScaleBar(
+      metresPerPixel: canvas.frame.metresPerPixel, most: min(width * 0.22, em * 14), em: em)
   }
 
   /// Names, numbers of pockets, seats and the scale bar for one size of screen.
-  private mutating func labels(em: Double, class name: String) throws -> String {
-    let bar = ScaleBar(
-      metresPerPixel: canvas.frame.metresPerPixel, most: min(width * 0.22, em * 14), em: em)
-    var place = occupancy.freePlace(width: bar.size.width, height: bar.size.height, margin: 8)
-    if place == nil {
-      extend(to: height + bar.size.height + 16)
-      place = Box(
-        minX: width - 8 - bar.size.width, minY: height - 8 - bar.size.height, maxX: width - 8,
-        maxY: height - 8)
-    }
+  private func labels(em: Double, barBox: Box, class name: String) throws -> String {
+    let bar = scaleBar(em: em)
+    let room = bar.size
+    // Both bars stand in the lower left of the room kept for the larger one.
+    let place = Box(
+      minX: barBox.minX, minY: barBox.maxY - room.height, maxX: barBox.minX + room.width,
+      maxY: barBox.maxY)
     var placer = LabelPlacer(
       em: em, bounds: Box(minX: 4, minY: 4, maxX: width - 4, maxY: height - 4))
-    var scale = ""
-    if let place {
-      placer.reserve(place)
-      scale = bar.svg(in: place, texts: request.texts)
-    }
+    placer.reserve(place)
+    for inset in insets { placer.reserve(inset.box.expanded(2)) }
+    if let index = indexBox { placer.reserve(index) }
+    let scale = bar.svg(in: place, texts: request.texts)
+    let insetTexts = insetTexts(em: em, placer: &placer)
     let badges = badges(em: em, placer: &placer)
     let seats = try seats(em: em, placer: &placer)
+    try contextNames(em: em, placer: &placer)
     for group in request.groups.sorted(by: { $0.rank < $1.rank }) {
       guard let label = group.label, let pole = pole(of: group.members) else { continue }
+      // Many names on a small screen hide the map: then each has to suit its unit.
+      if em > Self.wideEm, request.groups.count > 8,
+        (LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0) * em > pole.radius * 5
+      {
+        continue
+      }
       _ = placer.place(label, at: pole.spot, class: "jl\(group.rank)", reach: 3)
     }
     for item in shown {
@@ -117,11 +131,29 @@ extension MapDrawing {
         continue
       }
       let room = LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0
-      guard room * em * 0.85 < box(item.part).width * 1.3 else { continue }
+      guard room * em * 0.85 < item.box.width * 1.3 else { continue }
       _ = placer.place(label, at: pole.spot, class: "jl3", size: 0.85, reach: 1)
     }
     return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
-      + "<g class=\"jtext\">\(placer.svg)</g>\(badges)</g>"
+      + "<g class=\"jtext\">\(placer.svg)\(insetTexts)</g>\(badges)</g>"
+  }
+
+  /// The names of neighbouring units, in the middle of what is seen of them.
+  private func contextNames(em: Double, placer: inout LabelPlacer) throws {
+    let clip = ClipBox(Box(minX: 0, minY: 0, maxX: width, maxY: height))
+    var seen: [(label: String, pole: (spot: Spot, radius: Double))] = []
+    for group in request.context {
+      guard let label = group.label else { continue }
+      let rings = canvas.outline(of: group.members).map { Canvas.spots(clip.ring($0)) }
+      guard let largest = rings.max(by: { abs(doubledArea($0)) < abs(doubledArea($1)) }),
+        let pole = poleOfInaccessibility([largest], precision: 2)
+      else { continue }
+      seen.append((label, pole))
+    }
+    // A name wider than what is seen of its unit would be taken for another's.
+    for item in seen where item.pole.radius > em * 1.5 {
+      _ = placer.place(item.label, at: item.pole.spot, class: "jl4", size: 0.92, reach: 1)
+    }
   }
 
   private func badges(em: Double, placer: inout LabelPlacer) -> String {

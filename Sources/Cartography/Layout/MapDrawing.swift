@@ -1,18 +1,31 @@
-/// One map while it is drawn.
+/// One map while it is drawn: what is shown, where, and what room is left.
 struct MapDrawing {
+  /// A desa with a geometry.
+  struct Shown {
+    let feature: MapFeature
+    /// The part that stands for it, with its holes, pixels.
+    let part: [[Spot]]
+    /// The box around all its parts, pixels.
+    let box: Box
+    /// The square root of its area, pixels.
+    let size: Double
+  }
+
   let request: MapRequest
   let canvas: Canvas
   let projection: any MapProjection
   let width: Double
   var height: Double
   var occupancy: Occupancy
-  /// The desa that have a geometry, with what stands for each: its main part.
-  let shown: [(feature: MapFeature, part: [[Spot]])]
-  /// The desa too small to be seen, by their places in ``shown``.
-  let dotted: Set<Int>
+  let shown: [Shown]
+  var insets: [Inset] = []
+  /// Where the map of the province stands.
+  var indexBox: Box?
 
-  /// A desa whose square root of area is below this, in pixels, becomes a dot.
-  private static let leastSize = 4.0
+  /// A desa smaller than this becomes a dot.
+  static let leastSize = 4.0
+  /// Pixels between the drawing's edge and what stands in its corners.
+  static let corner = 8.0
 
   init(
     _ request: MapRequest, canvas: Canvas, projection: any MapProjection, height: Double
@@ -24,58 +37,90 @@ struct MapDrawing {
     self.height = height
     shown = request.features.compactMap { feature in
       let part = canvas.mainPart(of: feature.desa)
-      return part.isEmpty ? nil : (feature, part)
+      guard !part.isEmpty else { return nil }
+      let rings = canvas.rings(of: feature.desa).map(Canvas.spots)
+      // Holes turn the other way, so they are subtracted.
+      let area = abs(rings.reduce(0) { $0 + doubledArea($1) }) / 2
+      return Shown(feature: feature, part: part, box: Box(around: rings), size: area.squareRoot())
     }
-    var occupancy = Occupancy(width: width, height: height)
-    var dotted = Set<Int>()
-    for (index, item) in shown.enumerated() {
-      let rings = canvas.rings(of: item.feature.desa).map(Canvas.spots)
-      occupancy.take(rings)
-      let area = rings.reduce(0) { $0 + doubledArea($1) } / 2
-      if abs(area).squareRoot() < Self.leastSize { dotted.insert(index) }
-    }
-    self.occupancy = occupancy
-    self.dotted = dotted
+    occupancy = Occupancy(width: width, height: height)
+    takeShown()
   }
 
+  private mutating func takeShown() {
+    for item in shown { occupancy.take(canvas.rings(of: item.feature.desa).map(Canvas.spots)) }
+  }
+
+  /// Places a box in the free corner that suits it, or below the map, which then gets higher.
+  mutating func place(width boxWidth: Double, height boxHeight: Double) -> Box {
+    if let free = occupancy.freePlace(width: boxWidth, height: boxHeight, margin: Self.corner) {
+      occupancy.take(free)
+      return free
+    }
+    height = (height + boxHeight + 2 * Self.corner).rounded(.up)
+    var larger = Occupancy(width: width, height: height)
+    larger.take(occupancy)
+    occupancy = larger
+    let box = Box(
+      minX: Self.corner, minY: height - Self.corner - boxHeight, maxX: Self.corner + boxWidth,
+      maxY: height - Self.corner)
+    occupancy.take(box)
+    return box
+  }
+
+  /// The height of letters where the drawing has its full size, pixels.
+  static let wideEm = 13.0
+
+  /// The height of letters that makes 11 pixels on a small screen.
+  var narrowEm: Double { 11 * width / request.narrowWidth }
+
+  /// The prefix of the patterns' ids.
   var patternPrefix: String { request.hasPatterns ? request.idPrefix : "j" }
 
   /// Grey neighbours, cut off outside the frame.
   func context() -> String {
-    let scale = Detail.unitsPerPixel * Detail.finePerUnit
-    let margin = 6.0
+    let clip = ClipBox(Box(minX: 0, minY: 0, maxX: width, maxY: height).expanded(6))
     let rings = request.context.flatMap { group in
-      canvas.outline(of: group.members).map {
-        clipped(
-          $0, minX: Int64(-margin * scale), minY: Int64(-margin * scale),
-          maxX: Int64((width + margin) * scale), maxY: Int64((height + margin) * scale))
-      }
+      canvas.outline(of: group.members).map(clip.ring)
     }
     let data = pathData(rings.filter { $0.count > 2 })
     return data.isEmpty ? "" : "<path class=\"jcontext jplain\" d=\"\(data)\"/>"
   }
 
   /// The desa large enough to be seen, then those drawn as dots, so that no neighbour covers them.
-  func desa() -> String {
+  func desa(tiles: [Int: String]) -> String {
     var areas = ""
     var dots = ""
-    for (index, item) in shown.enumerated() {
-      let path = "<path d=\"\(pathData(canvas.rings(of: item.feature.desa)))\"/>"
-      if dotted.contains(index) {
-        let center = box(item.part).center
-        let units = Detail.unitsPerPixel
-        dots += link(
-          item.feature,
-          path + "<circle cx=\"\(Int((center.x * units).rounded()))\" "
-            + "cy=\"\(Int((center.y * units).rounded()))\" r=\"13\"/>")
+    var order = RingOrder()
+    for item in shown {
+      let desa = item.feature.desa
+      var rings = order.rings(of: desa, in: canvas, offset: areas.utf8.count + dots.utf8.count)
+      for inset in insets where inset.desa.contains(desa) { rings += inset.rings(of: desa) }
+      let content = "<path d=\"\(pathData(rings))\"/>" + (tiles[desa] ?? "")
+      if item.size < Self.leastSize {
+        dots += link(item.feature, content + dot(item))
       } else {
-        areas += link(item.feature, path)
+        areas += link(item.feature, content)
       }
     }
-    let scaled = "transform=\"scale(\(1 / Detail.unitsPerPixel))\""
-    return "<g class=\"jdesa\" \(scaled)>\(areas)</g>"
-      + (dots.isEmpty ? "" : "<g class=\"jdesa jdot\" \(scaled)>\(dots)</g>")
+    // Desa without geometry have a tile only.
+    let known = Set(shown.map(\.feature.desa))
+    for feature in request.features where !known.contains(feature.desa) {
+      if let tile = tiles[feature.desa] { areas += link(feature, tile) }
+    }
+    return "<g class=\"jdesa\" \(Self.scaled)>\(areas)</g>"
+      + (dots.isEmpty ? "" : "<g class=\"jdesa jdot\" \(Self.scaled)>\(dots)</g>")
   }
+
+  private func dot(_ item: Shown) -> String {
+    let center = Box(around: item.part).center
+    let units = Detail.unitsPerPixel
+    return "<circle cx=\"\(Int((center.x * units).rounded()))\" "
+      + "cy=\"\(Int((center.y * units).rounded()))\" r=\"13\"/>"
+  }
+
+  /// Brings output units to pixels.
+  static let scaled = "transform=\"scale(\(1 / Detail.unitsPerPixel))\""
 
   /// A desa's drawing as a link, or a group where it leads nowhere, with its title.
   func link(_ feature: MapFeature, _ content: String) -> String {
@@ -85,14 +130,15 @@ struct MapDrawing {
     return "<a href=\"\(escaped(href))\"\(fill)>\(title)\(content)</a>"
   }
 
-  /// Borders of groups, the lower ranks first, and the outlines of pockets.
+  /// Borders of groups, the lower ranks first, and the outlines of pockets, insets included.
   func borders() -> String {
     var result = ""
     let outside = Set(request.context.flatMap(\.members))
     for rank in Set(request.groups.map(\.rank)).sorted(by: >) {
       let groups = request.groups.filter { $0.rank == rank }.map { $0.members }
-      let data = canvas.borders(between: groups, outside: outside)
-      if data.isEmpty { continue }
+      let lines = everywhere { $0.borders(between: groups, outside: outside) }
+      if lines.isEmpty { continue }
+      let data = pathData(lines, closed: false)
       guard rank == 1 else {
         result += "<path class=\"jborder jr\(rank)\" d=\"\(data)\"/>"
         continue
@@ -105,9 +151,22 @@ struct MapDrawing {
         + "<use class=\"jborder jhalo\" href=\"#\(id)\"/>"
         + "<use class=\"jborder jr1\" href=\"#\(id)\"/>"
     }
-    let pockets = pathData(request.pockets.flatMap { canvas.outline(of: $0.members) })
-    if !pockets.isEmpty { result += "<path class=\"jpocket\" d=\"\(pockets)\"/>" }
+    let pockets = everywhere { canvas in
+      request.pockets.flatMap { canvas.outline(of: $0.members) }
+        // Slivers between borders that do not coincide are no part of a pocket's outline.
+        .filter { abs(doubledArea(Canvas.spots($0))) > 12 }.map { $0 + $0.prefix(1) }
+    }
+    if !pockets.isEmpty {
+      result += "<path class=\"jpocket\" d=\"\(pathData(pockets, closed: false))\"/>"
+    }
     return result
+  }
+
+  /// Lines of the main map and, cut to their boxes, of the insets.
+  private func everywhere(
+    _ lines: (Canvas) -> [[(x: Int64, y: Int64)]]
+  ) -> [[(x: Int64, y: Int64)]] {
+    lines(canvas) + insets.flatMap { inset in lines(inset.canvas).flatMap(inset.clip.pieces) }
   }
 
   /// The marks of interior desa: two dots of fixed size, the lower one larger and light.
@@ -115,14 +174,17 @@ struct MapDrawing {
     var data = ""
     for item in shown where item.feature.isInterior {
       guard let pole = poleOfInaccessibility(item.part) else { continue }
-      data += "M\(pixelNumber(pole.spot.x)) \(pixelNumber(pole.spot.y))h0"
+      data += "M\(pixelNumber(pole.spot.x)) \(pixelNumber(pole.spot.y))h.01"
     }
     guard !data.isEmpty else { return "" }
     return "<path class=\"jinterior jh jplain\" d=\"\(data)\"/>"
       + "<path class=\"jinterior jplain\" d=\"\(data)\"/>"
   }
+}
 
-  func box(_ rings: [[Spot]]) -> Box {
-    rings.joined().reduce(into: .empty) { $0.grow(x: $1.x, y: $1.y) }
+extension Box {
+  /// The box around rings; empty for none.
+  init(around rings: [[Spot]]) {
+    self = rings.joined().reduce(into: .empty) { $0.grow(x: $1.x, y: $1.y) }
   }
 }

@@ -1,3 +1,4 @@
+import GDAL
 import Geography
 
 /// Brings positions onto a plane in metres; x grows to the east, y to the north.
@@ -8,3 +9,5 @@ public protocol MapProjection: Sendable {
   /// The plane positions of `coordinates`, in their order.
   func project(_ coordinates: [Coordinate]) throws -> [PlanarPoint]
 }
+
+extension EqualAreaProjection: MapProjection {}

@@ -155,6 +155,8 @@ public struct MapRequest: Sendable {
   public var index: IndexMap?
   /// Whether the tile view is drawn into the same picture; the page's style chooses what shows.
   public var hasTiles: Bool
+  /// Whether dense parts are enlarged in insets.
+  public var hasInsets: Bool
   /// Whether the patterns stand in the map itself; false where the page holds ``MapStyle/patterns``.
   public var hasPatterns: Bool
   /// The width in pixels at which the drawing is exact to half a pixel.
@@ -170,7 +172,7 @@ public struct MapRequest: Sendable {
   public init(
     features: [MapFeature], context: [MapGroup] = [], groups: [MapGroup] = [],
     pockets: [MapPocket] = [], places: [MapPlace] = [], index: IndexMap? = nil,
-    hasTiles: Bool = false, hasPatterns: Bool = true, width: Double = 900,
+    hasTiles: Bool = false, hasInsets: Bool = true, hasPatterns: Bool = true, width: Double = 900,
     narrowWidth: Double = 340, texts: MapTexts, idPrefix: String = "j"
   ) {
     self.features = features
@@ -180,6 +182,7 @@ public struct MapRequest: Sendable {
     self.places = places
     self.index = index
     self.hasTiles = hasTiles
+    self.hasInsets = hasInsets
     self.hasPatterns = hasPatterns
     self.width = width
     self.narrowWidth = narrowWidth

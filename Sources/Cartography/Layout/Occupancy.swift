@@ -3,8 +3,10 @@ struct Occupancy: Sendable {
   private static let cell = 6.0
   private let columns: Int
   private let rows: Int
-  private let width: Double
-  private let height: Double
+  /// The drawing's size, pixels.
+  let width: Double
+  /// See ``width``.
+  let height: Double
   private var isTaken: [Bool]
 
   init(width: Double, height: Double) {
@@ -47,9 +49,23 @@ struct Occupancy: Sendable {
     }
   }
 
+  /// Takes what is taken on a drawing of the same width.
+  mutating func take(_ other: Occupancy) {
+    for index in 0..<min(isTaken.count, other.isTaken.count) where other.isTaken[index] {
+      isTaken[index] = true
+    }
+  }
+
   /// Takes the cells that a box touches.
   mutating func take(_ box: Box) {
     forEachCell(box) { isTaken[$0] = true }
+  }
+
+  /// Whether the cell at a spot is taken.
+  func isTaken(_ spot: Spot) -> Bool {
+    guard spot.x >= 0, spot.y >= 0, spot.x < width, spot.y < height else { return false }
+    return isTaken[
+      min(rows - 1, Int(spot.y / Self.cell)) * columns + min(columns - 1, Int(spot.x / Self.cell))]
   }
 
   /// How many cells of a box are taken.
@@ -59,19 +75,24 @@ struct Occupancy: Sendable {
     return count
   }
 
-  /// The free place for a box that is nearest to a corner of the drawing; nil when there is none.
-  func freePlace(width boxWidth: Double, height boxHeight: Double, margin: Double) -> Box? {
-    var best: (box: Box, distance: Double)?
+  /// The free place for a box: the nearest to a corner of the drawing, or, where `near` is given, at
+  /// an edge and not far from that spot. Nil when there is none.
+  func freePlace(
+    width boxWidth: Double, height boxHeight: Double, margin: Double, near spot: Spot? = nil
+  ) -> Box? {
+    var best: (box: Box, cost: Double)?
     let right = width - margin - boxWidth
     let bottom = height - margin - boxHeight
     guard right >= margin, bottom >= margin else { return nil }
     for y in positions(margin, bottom) {
       for x in positions(margin, right) {
         let box = Box(minX: x, minY: y, maxX: x + boxWidth, maxY: y + boxHeight)
-        let distance = min(x - margin, right - x) + min(y - margin, bottom - y)
-        if best.map({ distance < $0.distance }) ?? true, taken(box.expanded(4)) == 0 {
-          best = (box, distance)
-        }
+        let toSide = min(x - margin, right - x)
+        let toEnd = min(y - margin, bottom - y)
+        // An inset in the middle of nowhere looks lost: an edge is worth a detour.
+        let cost =
+          spot.map { 3 * min(toSide, toEnd) + box.center.distance(to: $0) } ?? toSide + toEnd
+        if best.map({ cost < $0.cost }) ?? true, taken(box.expanded(4)) == 0 { best = (box, cost) }
       }
     }
     return best?.box

@@ -11,7 +11,8 @@ func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> (
   for ring in rings { for spot in ring { box.grow(x: spot.x, y: spot.y) } }
   guard !box.isEmpty else { return nil }
   let edges = edges(of: rings)
-  let size = min(box.width, box.height)
+  // A sliver is not cut into squares of its width: there would be no end of them.
+  let size = max(min(box.width, box.height), max(box.width, box.height) / 64)
   guard size > 0 else { return (box.center, 0) }
   var best = (spot: box.center, radius: signedDistance(box.center, edges))
   var queue: [(spot: Spot, half: Double)] = []

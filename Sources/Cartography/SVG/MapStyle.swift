@@ -7,7 +7,7 @@ public enum MapStyle {
   /// The custom properties in light.
   private static let light = """
     --map-1:#f3f5c4;--map-2:#a9dcb5;--map-3:#46b3c2;--map-4:#2b7bb4;--map-5:#223a8c;\
-    --map-paper:#fff;--map-ink:#1d2530;--map-soft:#5b6673;--map-line:#52606d;--map-halo:#fff;\
+    --map-paper:#fff;--map-ink:#1d2530;--map-soft:#5b6673;--map-line:#8d9aa6;--map-halo:#fff;\
     --map-around:#e9e9e6;--map-around-line:#b9bab6;--map-none:#d3d4d2;--map-empty:#f1f1ef;\
     --map-alarm:#b3261e;--map-alarm-ground:#fde9e2;--map-quiet:#4a4f57;--map-quiet-ground:#fff
     """
@@ -27,6 +27,31 @@ public enum MapStyle {
     :root{\(light)}
     @media (prefers-color-scheme:dark){:root{\(dark)}}
     @media print{:root{\(light)}}
+    \(rules)
+    """
+
+  /// The style in light with the colours written out and nothing that depends on a screen: for
+  /// renderers that know neither custom properties nor media queries, as librsvg does not.
+  public static let plainCSS: String = {
+    var text = rules.split(separator: "\n").filter {
+      !$0.hasPrefix("@media") && !$0.contains(":checked")
+    }
+    .joined(separator: "\n")
+    for property in light.split(separator: ";") {
+      let parts = property.split(separator: ":")
+      guard parts.count == 2 else { continue }
+      text = text.replacing("var(\(parts[0]))", with: parts[1])
+    }
+    // Without vector-effect the lines shrink with their groups, so they begin as much wider.
+    let wider = [
+      (".jdesa", 0.4), (".jcontext", 0.6), (".jr1", 1.6), (".jr2", 0.9), (".jhalo", 3.4),
+      (".jpocket", 2.4), (".jindex .jland", 0.5), (".jindex .jlimit", 0.8),
+    ]
+    return text + "\npath{vector-effect:none!important}\n"
+      + wider.map { "\($0.0){stroke-width:\(pixelNumber($0.1 * Detail.unitsPerPixel))}" }.joined()
+  }()
+
+  private static let rules = """
     .jmap{display:block;width:100%;height:auto;background:var(--map-paper);\
     font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
     .jdesa path,.jdesa use,.jdesa circle,.jcontext,.jborder,.jpocket,.jinterior,.jlead,.jindex path\
@@ -49,16 +74,18 @@ public enum MapStyle {
     .jtext{fill:var(--map-ink);stroke:var(--map-halo);stroke-width:3;stroke-linejoin:round;\
     paint-order:stroke;text-anchor:middle;pointer-events:none}
     .jtext .jl1{font-weight:700;letter-spacing:.04em}.jtext .jl3{font-size:.85em}\
-    .jtext .jl2{font-size:.92em;font-weight:600}.jtext .jl4{font-style:italic;fill:var(--map-soft)}
+    .jtext .jl2{font-size:.92em;font-weight:600}.jtext .jl5{font-size:.8em}.jtext .jl4{font-style:italic;fill:var(--map-soft)}
     .jlead{stroke:var(--map-ink);stroke-width:.8;fill:none}
     .jbar{fill:var(--map-ink);stroke:var(--map-ink);stroke-width:.8}.jbar .jo{fill:var(--map-paper)}
+    .jground{fill:var(--map-paper)}
     .jframe{fill:none;stroke:var(--map-around-line);stroke-width:1}
     .jindex .jground{fill:var(--map-paper);stroke:var(--map-around-line)}
     .jindex .jland{fill:var(--map-none);stroke:var(--map-soft);stroke-width:.5}
-    .jindex .jhere{fill:var(--map-alarm);stroke:var(--map-alarm)}.jindex .jring{fill:none;stroke:var(--map-alarm);stroke-width:1.6}
-    .jnarrow,.jtile{display:none}
-    @media (max-width:600px){.jwide{display:none}.jnarrow{display:inline}.jdot circle{r:26px}}
-    .jview-tiles:checked~* .jtile{display:inline}.jview-tiles:checked~* .jplain{display:none}
+    .jindex .jlimit{fill:none;stroke:var(--map-paper);stroke-width:.8}.jindex .jhere{fill:var(--map-alarm);stroke:var(--map-alarm)}.jindex .jring{fill:none;stroke:var(--map-alarm);stroke-width:1.6}
+    .jnarrow,.jtile,.jdesa use{display:none}
+    @media (max-width:600px){.jwide{display:none}.jnarrow{display:inline}.jdot circle{r:26px}.jinterior{stroke-width:3}.jinterior.jh{stroke-width:4.6}}
+    .jview-tiles:checked~* :is(.jtile,.jdesa use){display:inline}
+    .jview-tiles:checked~* :is(.jplain,.jdesa path,.jdesa circle){display:none}
     .jhatch{stroke-width:9;stroke:var(--map-alarm)}.jhatch-ground{fill:var(--map-alarm-ground)}
     .jquiet{fill:none;stroke:var(--map-quiet);stroke-width:3}.jquiet-dot{fill:var(--map-quiet)}\
     .jquiet-ground{fill:var(--map-quiet-ground)}

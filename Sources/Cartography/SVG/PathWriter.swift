@@ -65,14 +65,14 @@ struct PathWriter {
 
 /// A fine number in output units: no trailing zeros, no zero before the point.
 func fineNumber(_ value: Int64) -> String {
-  let whole = value.magnitude / 1000
-  var rest = value.magnitude % 1000
+  let whole = value.magnitude / 100_000
+  var rest = value.magnitude % 100_000
   var text = value < 0 ? "-" : ""
   if whole > 0 || rest == 0 { text += String(whole) }
   if value == 0 { return "0" }
   guard rest > 0 else { return text }
   text += "."
-  var step: UInt64 = 100
+  var step: UInt64 = 10_000
   while rest > 0 {
     text += String(rest / step)
     rest %= step
@@ -84,5 +84,5 @@ func fineNumber(_ value: Int64) -> String {
 /// A length in pixels with at most one decimal.
 func pixelNumber(_ value: Double) -> String {
   guard value.isFinite else { return "0" }
-  return fineNumber(Int64((max(-1e9, min(1e9, value)) * 10).rounded()) * 100)
+  return fineNumber(Int64((max(-1e9, min(1e9, value)) * 10).rounded()) * 10_000)
 }

@@ -9,9 +9,9 @@ struct Detail: Sendable {
   /// How many output units make a pixel: rounding displaces by at most half the diagonal, 0.18 px.
   static let unitsPerPixel = 4.0
   /// How many of the numbers computed with make a unit; the finest level is its power of ten.
-  static let finePerUnit = 1000.0
+  static let finePerUnit = 100_000.0
   /// The finest level.
-  static let maximumLevel: UInt8 = 3
+  static let maximumLevel: UInt8 = 5
 
   /// The arcs with their hidden vertices.
   let source: ProjectedArcs
@@ -20,9 +20,9 @@ struct Detail: Sendable {
   /// Whether a vertex was given back to mend a conflict, so must stay.
   var isPinned: [Bool]
   /// Positions before rounding; parallel to ``ProjectedArcs/points``.
-  let x: [Int64]
+  var x: [Int64]
   /// See ``x``.
-  let y: [Int64]
+  var y: [Int64]
   /// Decimals kept of each point.
   var level: [UInt8]
   /// Positions as drawn.
@@ -35,14 +35,14 @@ struct Detail: Sendable {
   /// - Parameter tolerance: the most a dropped vertex may lie off the line, in pixels.
   init(_ source: ProjectedArcs, frame: Frame, tolerance: Double) {
     self.source = source
-    // Weights are measured on local planes, the map on one plane: two per cent cover the difference.
-    let threshold = Float(tolerance * frame.metresPerPixel / 1.02)
+    // A third of the tolerance leaves enough to choose from.
+    let threshold = Float(tolerance * frame.metresPerPixel / 3)
     isKept = source.weights.map { $0 > threshold }
     isPinned = [Bool](repeating: false, count: isKept.count)
     let scale = Self.unitsPerPixel * Self.finePerUnit
     // A position off the plane's edge must not trap: it is drawn far outside instead.
     func fine(_ value: Double) -> Int64 {
-      value.isFinite ? Int64(max(-1e9, min(1e9, (value * scale).rounded()))) : 0
+      value.isFinite ? Int64(max(-1e14, min(1e14, (value * scale).rounded()))) : 0
     }
     let spots = source.points.map(frame.pixels)
     x = spots.map { fine($0.x) }
@@ -50,15 +50,36 @@ struct Detail: Sendable {
     level = [UInt8](repeating: 0, count: spots.count)
     roundedX = x.map { Self.rounded($0, level: 0) }
     roundedY = y.map { Self.rounded($0, level: 0) }
+    spare(spots, tolerance: tolerance)
     keepTriangles()
+  }
+
+  /// Leaves of each arc the fewest vertices that the tolerance allows.
+  private mutating func spare(_ spots: [Spot], tolerance: Double) {
+    for place in source.arcs.indices {
+      let range = source.range(place)
+      let line = range.map { spots[Int(source.vertices[$0])] }
+      let nodes = kept(place).map { $0 - range.lowerBound }
+      let chosen = FewestVertices(line, tolerance: tolerance).chosen(nodes)
+      for node in nodes { isKept[range.lowerBound + node] = false }
+      for node in chosen { isKept[range.lowerBound + node] = true }
+    }
   }
 
   /// `value` to the nearest multiple of its level's step, halves away from zero.
   static func rounded(_ value: Int64, level: UInt8) -> Int64 {
-    var step: Int64 = 1000
+    var step: Int64 = 100_000
     for _ in 0..<level { step /= 10 }
     let half = value >= 0 ? step / 2 : -(step / 2)
     return (value + half) / step * step
+  }
+
+  /// Moves a point before rounding, by fine numbers.
+  mutating func move(_ point: Int, x dx: Int64, y dy: Int64) {
+    x[point] += dx
+    y[point] += dy
+    roundedX[point] = Self.rounded(x[point], level: level[point])
+    roundedY[point] = Self.rounded(y[point], level: level[point])
   }
 
   /// Gives a point one decimal more; false when it has all.

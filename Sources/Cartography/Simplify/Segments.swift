@@ -22,7 +22,7 @@ enum Conflict: Sendable {
 
 /// The conflict of segment a–b with segment c–d, exactly; nil when they meet only in a common end.
 ///
-/// Coordinates stay under 2^31, so that no product overflows.
+/// Coordinates stay under 2^30 (a drawing of 2,600 pixels), so that no product overflows.
 func conflict(
   _ a: Int, _ b: Int, _ c: Int, _ d: Int, _ x: [Int64], _ y: [Int64]
 ) -> Conflict? {

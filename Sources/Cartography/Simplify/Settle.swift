@@ -22,16 +22,23 @@ extension Detail {
     }
   }
 
+  /// The largest number with which products are safe; what lies beyond is far outside the drawing.
+  private static let largest: Int64 = 1 << 30
+
+  private func isNear(_ point: Int) -> Bool {
+    abs(x[point]) < Self.largest && abs(y[point]) < Self.largest
+  }
+
   /// The pieces of the arcs as drawn.
   func segments(_ places: [Int]) -> [Segment] {
     var result: [Segment] = []
     for place in places {
       let positions = kept(place)
       for (from, to) in zip(positions, positions.dropFirst()) {
-        result.append(
-          Segment(
-            place: place, from: from, to: to, a: Int(source.vertices[from]),
-            b: Int(source.vertices[to])))
+        let a = Int(source.vertices[from])
+        let b = Int(source.vertices[to])
+        guard isNear(a), isNear(b) else { continue }
+        result.append(Segment(place: place, from: from, to: to, a: a, b: b))
       }
     }
     return result
@@ -96,8 +103,12 @@ extension Detail {
       }
     }
     var isChanged = false
-    for index in isGiven {
-      if giveBack(segments[index]) { isChanged = true }
+    var full = Set<Int>()
+    for index in isGiven.sorted() {
+      if giveBack(segments[index]) { isChanged = true } else { full.insert(index) }
+    }
+    for (first, second) in found where full.contains(first) && full.contains(second) {
+      if part(segments[first], segments[second]) { isChanged = true }
     }
     for point in refined where refine(point) { isChanged = true }
     return isChanged
@@ -108,6 +119,31 @@ extension Detail {
     guard let position = heaviestHidden(segment.from, segment.to) else { return false }
     isKept[position] = true
     isPinned[position] = true
+    return true
+  }
+
+  /// Moves a vertex to the other side of a segment that it hardly crosses.
+  ///
+  /// A vertex that lies on an edge within the last digits of the source comes to lie on its wrong
+  /// side on another projection's plane. Moved by a thirtieth of a pixel it is where it belongs.
+  private mutating func part(_ p: Segment, _ q: Segment) -> Bool {
+    guard conflict(p.a, p.b, q.a, q.b, x, y) == .cross else { return false }
+    func spot(_ point: Int) -> Spot { Spot(x: Double(x[point]), y: Double(y[point])) }
+    let pixel = Self.unitsPerPixel * Self.finePerUnit
+    let candidates = [(p.a, q), (p.b, q), (q.a, p), (q.b, p)].map { point, segment in
+      (point, segment, squaredDistance(spot(point), spot(segment.a), spot(segment.b)).squareRoot())
+    }
+    guard let (point, segment, distance) = candidates.min(by: { $0.2 < $1.2 }),
+      distance < pixel / 10
+    else { return false }
+    let dx = Double(x[segment.b] - x[segment.a])
+    let dy = Double(y[segment.b] - y[segment.a])
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0 else { return false }
+    // The normal that points away from the side on which the vertex lies now.
+    let away = side(segment.a, segment.b, point, x, y) > 0 ? -1.0 : 1.0
+    let shift = (distance + pixel / 30) * away / length
+    move(point, x: Int64((-dy * shift).rounded()), y: Int64((dx * shift).rounded()))
     return true
   }
 

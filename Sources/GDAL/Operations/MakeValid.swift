@@ -2,9 +2,11 @@ import CGDAL
 
 /// How an invalid area is made valid.
 public enum RepairMethod: String, Sendable, CaseIterable {
-  /// What an odd number of rings encloses is inside.
+  /// What an odd number of rings encloses is inside: ground that a source draws twice becomes a
+  /// hole.
   case linework = "LINEWORK"
-  /// Each ring is made valid, shells are joined, holes are cut out.
+  /// Each ring is made valid, shells are joined, holes are cut out: ground that a source draws
+  /// twice stays.
   case structure = "STRUCTURE"
 }
 

@@ -20,7 +20,12 @@ final class MessageLog {
   private(set) var messages: [Message] = []
 
   func append(_ message: Message) {
-    guard messages.count < Self.limit, messages.last != message else { return }
+    guard messages.last != message else { return }
+    if messages.count == Self.limit {
+      // A failure decides how the call ends, so it is kept whatever came before.
+      guard message.severity == .failure else { return }
+      messages.removeLast()
+    }
     messages.append(message)
   }
 

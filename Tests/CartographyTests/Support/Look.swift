@@ -11,6 +11,8 @@ let lookFolder = ProcessInfo.processInfo.environment["JANGKAU_LOOK"].map {
 func look(_ svg: String, _ name: String) throws {
   guard let lookFolder else { return }
   try FileManager.default.createDirectory(at: lookFolder, withIntermediateDirectories: true)
+  // Renderers outside a browser take the plain style as a file of its own.
+  try Data(MapStyle.plainCSS.utf8).write(to: lookFolder.appendingPathComponent("plain.css"))
   try Data(svg.utf8).write(to: lookFolder.appendingPathComponent("\(name).svg"))
   let swatches = Look.allCases.map { "\(MapStyle.swatch($0)) \($0) " }.joined()
   let page = """
@@ -20,5 +22,7 @@ func look(_ svg: String, _ name: String) throws {
     <input type="radio" name="v" checked><input type="radio" name="v" class="jview-tiles" id="t">
     <div>\(svg)</div><p>\(swatches)</p></html>
     """
+  try Data(page.replacing("id=\"t\"", with: "id=\"t\" checked").utf8)
+    .write(to: lookFolder.appendingPathComponent("\(name)-tiles.html"))
   try Data(page.utf8).write(to: lookFolder.appendingPathComponent("\(name).html"))
 }

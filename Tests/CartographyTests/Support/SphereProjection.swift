@@ -23,7 +23,8 @@ struct SphereProjection: MapProjection {
 }
 
 extension Atlas {
-  init(shapes: [MultiPolygon?]) {
-    self.init(shapes: shapes) { SphereProjection(center: $0) }
+  /// An atlas that needs no library.
+  static func onSphere(_ shapes: [MultiPolygon?]) -> Atlas {
+    Atlas(shapes: shapes) { SphereProjection(center: $0) }
   }
 }
