@@ -10,7 +10,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
@@ -37,27 +36,30 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Site",
-        .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "jangkau",
       dependencies: [
         "Coverage", "Geography", "Intake", "Pipeline", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ]),
-    .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
-    .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography", "TestSupport"]),
+    .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography", "TestSupport"]),
     .testTarget(
       name: "CoverageTests",
       dependencies: [
-        "Coverage", "Geography", .product(name: "CustomDump", package: "swift-custom-dump"),
+        "Coverage", "Geography", "TestSupport",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
       ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Coverage", "Geography"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Cartography", "Coverage", "Geography"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
+    .testTarget(
+      name: "RealDataTests",
+      dependencies: ["Coverage", "GDAL", "Geography", "Intake", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -46,6 +46,14 @@ public struct Finding: Sendable, Equatable {
     case misfitDesa = "misfit_desa"
     case misfitBoundaries = "misfit_boundaries"
     case staleTarget = "stale_target"
+
+    /// Whether the subject is what a record says in its own words, rather than a code or a file's.
+    public var quotesRecords: Bool {
+      switch self {
+      case .outcomeUnlisted, .originUnlisted, .reviewUnlisted, .claimUnknown: true
+      default: false
+      }
+    }
   }
 
   /// How much it matters.

@@ -46,6 +46,26 @@ public enum CodeParser {
     return parsed
   }
 
+  /// The number in one column of a code that is split among several, such as `010`, `10.0` or `'7`;
+  /// nil for an empty text and for anything else. Dots mean decimals here, never parts.
+  public static func parsePart(_ text: some StringProtocol) -> ParsedCode? {
+    var body = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isBlank($0) }))
+    var isMended = false
+    if let first = body.first, first == "'" || first == "\u{2019}" || first == "`" {
+      body.removeFirst()
+      isMended = true
+    }
+    if let point = body.firstIndex(where: { $0 == "." || $0 == "," }), point != body.startIndex {
+      let decimals = body[body.index(after: point)...]
+      guard !decimals.isEmpty, decimals.allSatisfy({ $0 == "0" }) else { return nil }
+      body = String(body[..<point])
+      isMended = true
+    }
+    return AdminCode(digits: body).map {
+      ParsedCode(code: $0, isDotted: false, isMended: isMended)
+    }
+  }
+
   private static func parse(digitsAndMarks body: [Unicode.Scalar]) -> ParsedCode? {
     let plain = String(String.UnicodeScalarView(body))
     if let code = AdminCode(digits: plain) {

@@ -112,8 +112,8 @@ public struct Configuration: Sendable {
   public struct Site: Sendable {
     /// The folder that is written.
     public var output: String
-    /// `id` or `en`.
-    public var language: String
+    /// `id` and `en`; the first stands at the root, another under its code.
+    public var languages: [String]
     /// `public`, `internal` or both.
     public var editions: [String]
     /// Counts of families below it are withheld in public.

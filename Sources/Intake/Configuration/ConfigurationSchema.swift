@@ -150,6 +150,9 @@ public indirect enum ConfigurationSchema: Sendable {
     [
       key("output", .text, "The folder that is written."),
       key("language", .choice(["id", "en"]), "The language of the pages."),
+      key(
+        "languages", .list(.choice(["id", "en"])),
+        "Several languages: the first at the root, another under its code."),
       key("editions", .list(.choice(["public", "internal"])), "Which editions are written."),
       key("small_count", .integer, "Counts of families below it are withheld in public."),
       key("keep", .list(.text), "Files in the output folder that a build leaves alone."),

@@ -221,11 +221,20 @@ private func status(_ section: ConfigurationNode?) throws -> StatusRules {
 
 private func site(_ section: ConfigurationNode?) throws -> Configuration.Site {
   var site = Configuration.Site(
-    output: "site", language: "id", editions: ["public"], smallCount: 5,
+    output: "site", languages: ["id"], editions: ["public"], smallCount: 5,
     keep: ["CNAME", ".DS_Store", "Thumbs.db"])
   guard let section else { return site }
   site.output = section["output"]?.text ?? site.output
-  site.language = section["language"]?.text ?? site.language
+  if let language = section["language"]?.text { site.languages = [language] }
+  if let languages = section["languages"] {
+    if let single = section["language"] {
+      throw single.error("`language` and `languages` exclude each other", "Keep one of them.")
+    }
+    site.languages = languages.items.compactMap(\.text)
+    guard !site.languages.isEmpty, Set(site.languages).count == site.languages.count else {
+      throw languages.error("the languages are empty or repeated", "Write [id, en], say.")
+    }
+  }
   if let editions = section["editions"] {
     site.editions = editions.items.compactMap(\.text)
     guard !site.editions.isEmpty, Set(site.editions).count == site.editions.count else {

@@ -13,7 +13,7 @@ func parseClaim(_ cells: [String], scheme: CodeScheme?) -> ParsedCode? {
   var digits = ""
   var isMended = false
   for (cell, width) in zip(cells.prefix(filled), widths) {
-    guard let part = CodeParser.parse(cell), part.code.length <= width else { return nil }
+    guard let part = CodeParser.parsePart(cell), part.code.length <= width else { return nil }
     isMended = isMended || part.isMended
     digits += String(repeating: "0", count: width - part.code.length) + part.code.description
   }

@@ -50,18 +50,24 @@ private func topologyFindings(_ inputs: Inputs) throws -> [Finding] {
   do {
     let overlaps = try coverageOverlaps(shapes)
     let gaps = try coverageGaps(shapes, atLeast: 1)
-    func pair(_ positions: [Int]) -> String {
+    func names(_ positions: [Int]) -> String {
       positions.prefix(3).map { tree.units[desa[$0]].writtenCode }.joined(separator: " + ")
     }
-    let largestOverlap = overlaps.max { $0.area < $1.area }
+    func largest(_ items: [(positions: [Int], area: Double)]) -> String {
+      items.prefix(5).map { "\(names($0.positions)) \(shortNumber($0.area / 1e6))" }
+        .joined(separator: ", ")
+    }
+    let ranked = overlaps.sorted { ($1.area, $0.first, $0.second) < ($0.area, $1.first, $1.second) }
     return [
       Finding(
         .boundaryOverlap, count: overlaps.count,
-        subject: largestOverlap.map { "largest: " + pair([$0.first, $0.second]) } ?? "",
+        subject: "largest: "
+          + largest(ranked.map { (positions: [$0.first, $0.second], area: $0.area) }),
         amount: overlaps.reduce(0) { $0 + $1.area } / 1e6),
       Finding(
         .boundaryGap, count: gaps.count,
-        subject: gaps.first.map { "largest: between " + pair($0.neighbours) } ?? "",
+        subject: "largest: between "
+          + largest(gaps.map { (positions: $0.neighbours, area: $0.area) }),
         amount: gaps.reduce(0) { $0 + $1.area } / 1e6),
     ].filter { $0.count > 0 }
   } catch let error as GDALError {

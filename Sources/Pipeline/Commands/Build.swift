@@ -1,5 +1,7 @@
+import Cartography
 import Coverage
 import Foundation
+import GDAL
 import Geography
 import Intake
 import Site
@@ -64,26 +66,36 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
   let editions =
     options.editions.isEmpty
     ? configuration.site.editions.compactMap(Edition.init(rawValue:)) : options.editions
-  let folder = options.output ?? configuration.resolve(configuration.site.output)
-  let publisher = Publisher(folder: folder, keep: configuration.site.keep)
+  let publisher = Publisher(
+    folder: options.output ?? configuration.resolve(configuration.site.output),
+    keep: configuration.site.keep)
   do {
     try publisher.check()
     progress.step("Counting")
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
     let report = try count(inputs, asOf: asOf)
+    let days = try archiveDays(inputs, report: report, progress: progress)
+    progress.step("Drawing the atlas")
+    let atlas = try makeAtlas(inputs.boundaries.tree)
+    var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
-        let prefix = editions.count > 1 ? edition.rawValue + "/" : ""
-        let data = DataFiles(
-          report: report, edition: edition, source: inputs.boundaries.source, version: Version.text)
-        for file in DataFiles.File.allCases {
-          try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
-        }
+        let site = EditionSite(
+          inputs: inputs, report: report, days: days, atlas: atlas, edition: edition,
+          folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "")
+        verdict = try site.write(to: writer, progress: progress)
       }
     }
     progress.finish()
-    return BuildResult(report: report, site: published, verdict: "")
+    return BuildResult(report: report, site: published, verdict: verdict)
   } catch let error as PublishError {
     throw PipelineError(error)
+  }
+}
+
+/// The atlas of all desa of a tree, drawn by PROJ's equal-area projection.
+func makeAtlas(_ tree: AdminTree) throws -> Atlas {
+  Atlas(shapes: tree.desaRange.map { tree.units[$0].shape }) {
+    try EqualAreaProjection(centeredAt: $0)
   }
 }

@@ -1,7 +1,7 @@
 import Geography
 
-/// People of a remote desa against another's: 287 a desa in the six kecamatan of Malinau that planes
-/// serve, 810 in its others (2020), and fewer still in Krayan.
+/// People of a remote desa against another's: 327 a desa in the six kecamatan of Malinau that planes
+/// serve, 949 in its others (2020), and fewer still in Krayan.
 private let remoteShare = 0.3
 
 /// The families on the list of each desa, in the order of the tree's desa; they sum to `total`.

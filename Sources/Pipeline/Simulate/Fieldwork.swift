@@ -113,7 +113,10 @@ struct Fieldwork {
 extension Fieldwork {
   /// The hours of work.
   private enum Hours {
-    static let begin = 7.25...9.0
+    static let begin = 7.25...10.0
+    /// Days on which work begins after noon, when people are back from the fields.
+    static let afternoon = 0.3
+    static let afternoonBegin = 13.0...15.5
     static let end = 18.5
     /// Seconds an interview takes: the median and its scatter.
     static let interview = 22.0 * 60
@@ -138,7 +141,8 @@ extension Fieldwork {
       officer.isInventing && day >= Invention.firstDay
       && states[index].stream.chance(Invention.share)
     if invents { quota = (quota + 1) / 2 }
-    let begin = states[index].stream.between(Hours.begin.lowerBound, Hours.begin.upperBound)
+    let hours = states[index].stream.chance(Hours.afternoon) ? Hours.afternoonBegin : Hours.begin
+    let begin = states[index].stream.between(hours.lowerBound, hours.upperBound)
     var time = clock(world.plan.start, day, second: Int(begin * 3600))
     let evening = clock(world.plan.start, day, second: Int(Hours.end * 3600))
     var place: Coordinate?

@@ -53,16 +53,16 @@ enum WorkDays {
   /// Sundays without work: most officers keep them free, also where few go to church.
   static let sundayOff = 0.9
   /// On a trip days are dear.
-  static let sundayOffOnTrip = 0.5
+  static let sundayOffOnTrip = 0.3
   /// Fridays are shorter by the noon prayer.
   static let friday = 0.85
   /// The first days go to permits, maps and learning the form.
   static let rampUp = [0.45, 0.65, 0.85]
   /// Days of a trip, and of rest and the way home between two.
-  static let trip = 6...10
-  static let rest = 1...3
+  static let trip = 8...13
+  static let rest = 1...2
   /// Desa that are left although some families there were not met.
-  static let leavesOpen = 0.06
+  static let leavesOpen = 0.04
 }
 
 extension OfficerState {

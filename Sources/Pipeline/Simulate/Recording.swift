@@ -13,6 +13,9 @@ struct ClaimSlip: Sendable {
   static let meanLength = 4.0
   /// Wrong claims that name a neighbour; the others name any desa of the survey.
   static let neighbour = 0.85
+  /// An officer who is days away from the next desa confuses fewer; as few families live there,
+  /// the rate over all stays.
+  static let onTrip = 0.3
 }
 
 /// How positions are measured.
@@ -81,7 +84,9 @@ struct Recorder {
   private func claim(
     _ record: inout SimulatedRecord, slip: inout ClaimSlip, stream: inout RandomStream
   ) {
-    let starts = stream.chance(rates.wrongClaim / ClaimSlip.meanLength)
+    let rate =
+      rates.wrongClaim * (world.officers[record.officer].isTravelling ? ClaimSlip.onTrip : 1)
+    let starts = stream.chance(rate / ClaimSlip.meanLength)
     if starts, slip.left == 0, world.desa.count > 1 {
       let neighbours = world.desa[record.family.desa].neighbours
       let isNear = stream.chance(ClaimSlip.neighbour) && !neighbours.isEmpty

@@ -32,6 +32,8 @@ public enum SimulatedAccess: String, Sendable, CaseIterable {
     for name in air { result[name] = .air }
     for name in river { result[name] = .river }
     for name in sea { result[name] = .sea }
+    // Far from its seat, yet on the road from the next one.
+    result["lumbis"] = .road
     return result
   }()
 

@@ -35,16 +35,20 @@ struct SimulatedOfficer: Sendable {
 
 /// How many families an officer is given.
 ///
-/// The campaign had about 1,200 officers for 190,000 families: 158 each over 26 working days, 61 %
-/// of what ten families a day would make. Where trips take days it is under half of that.
+/// The campaign had about 1,200 officers for 190,000 families: 158 each, against 260 that ten
+/// families a day would make in 26 working days. The shares below give that mean, with trips taking
+/// more of an officer's days than roads do.
 enum OfficerLoad {
-  static let utilisation = 0.61
-  static let travelling = 0.45
+  static let utilisation = 0.72
+  static let travelling = 0.37
   static let desaAtMost = 4
+  /// What another desa of a trip costs, in families: the way there, and days of waiting for those
+  /// who are in the fields.
+  static let anotherDesa = 25.0
   /// A group of small desa may exceed the load by this much rather than split.
   static let overload = 1.25
-  /// Families in a piece of work, about an SLS part.
-  static let piece = 25
+  /// Families in a piece of work, before the officer goes on to another of her desa.
+  static let piece = 15
   /// Officers under one field supervisor. Assumption.
   static let team = 6
 
@@ -113,16 +117,18 @@ private func smallGroup(
     OfficerLoad.overload
     * OfficerLoad.families(plan: plan, isTravelling: desa[start].access.isInterior)
   var group = [start]
+  let extra = desa[start].access.isInterior ? OfficerLoad.anotherDesa : 0
   var load = Double(desa[start].families)
   while group.count < OfficerLoad.desaAtMost {
     let fitting = Set(group.flatMap { desa[$0].neighbours }).sorted().first {
-      isOpen[$0] == true && !group.contains($0) && load + Double(desa[$0].families) <= limit
+      isOpen[$0] == true && !group.contains($0)
+        && load + Double(desa[$0].families) + extra <= limit
         && desa[$0].access.isInterior == desa[start].access.isInterior
         && (desa[$0].unreached == nil) == (desa[start].unreached == nil)
     }
     guard let fitting else { break }
     group.append(fitting)
-    load += Double(desa[fitting].families)
+    load += Double(desa[fitting].families) + extra
   }
   return group
 }
@@ -140,7 +146,7 @@ private func drawnOfficer(
     pieces: orderedPieces(shares, desa: desa, isTravelling: isTravelling),
     isTravelling: isTravelling,
     // Officers differ: one in six is a quarter quicker or slower than the median.
-    pace: plan.familiesPerOfficerDay * stream.logNormal(median: 0.86, sigma: 0.22),
+    pace: plan.familiesPerOfficerDay * stream.logNormal(median: 0.87, sigma: 0.22),
     startsOn: isTravelling ? 0 : min(stream.geometric(0.55), 3),
     dayOffRate: stream.between(0.04, 0.2))
 }
@@ -179,7 +185,7 @@ private func drawInventing(
 ) {
   var stream = seed.stream(.inventing)
   let able = stream.shuffled(officers.indices.filter { !officers[$0].isTravelling })
-  for index in able.prefix(Int((rate * Double(officers.count)).rounded())) {
+  for index in able.prefix(max(0, Int((rate * Double(officers.count)).rounded()))) {
     officers[index].isInventing = true
   }
 }

@@ -6,7 +6,7 @@ import Coverage
 /// handful of pockets and of planned desa are left, while the rest of the interior was begun.
 enum ScheduleShares {
   /// Ordinary interior desa can be reached from here...
-  static let interiorOpens = 0.05...0.26
+  static let interiorOpens = 0.08...0.34
   /// Those left out, in groups or alone.
   static let unreachedOpens = 0.69...0.86
   /// Those the office planned for later.
@@ -24,8 +24,8 @@ enum ScheduleShares {
   /// Desa without a signal, by access.
   static func blankSpots(_ access: SimulatedAccess) -> Double {
     switch access {
-    case .air: 0.5
-    case .river: 0.35
+    case .air: 0.16
+    case .river: 0.12
     case .sea: 0.02
     case .road: 0.015
     }
@@ -81,19 +81,19 @@ func drawSchedule(of desa: inout [SimulatedDesa], plan: SurveyPlan, seed: Simula
 private func drawOrdinary(_ desa: inout SimulatedDesa, length: Double, seed: SimulationSeed) {
   var stream = seed.stream(.schedule, desa.code.value)
   desa.isBlankSpot = stream.chance(ScheduleShares.blankSpots(desa.access))
-  // Kabupaten differ by their offices; five percent either way.
+  // Kabupaten differ by their offices, three percent either way.
   var office = seed.stream(.kabupaten, UInt64(bitPattern: Int64(desa.kabupaten)))
-  desa.pace *= office.logNormal(median: 1, sigma: 0.05)
+  desa.pace *= office.logNormal(median: 1, sigma: 0.03)
   if desa.access.isInterior {
     // Homes lie far apart and families are in the fields for days.
-    desa.pace *= 0.85
+    desa.pace *= 0.52
     desa.opensOn = day(in: ScheduleShares.interiorOpens, length: length, stream: &stream)
     if stream.chance(ScheduleShares.plannedInterior) {
       desa.plannedStart = max(0, desa.opensOn - stream.integer(0...2))
     }
   } else if let area = desa.area, Double(desa.families) / (area / 1e6) > 60 {
     // Towns: doors lie side by side.
-    desa.pace *= 1.15
+    desa.pace *= 1.2
   }
 }
 

@@ -12,7 +12,7 @@ func drawTargets(
     desa.indices.filter { !desa[$0].access.isInterior && desa[$0].families > 0 })
   var free = open[...]
   func take(_ rate: Double) -> [Int] {
-    let count = min(free.count, Int((rate * Double(desa.count)).rounded()))
+    let count = min(free.count, max(0, Int((rate * Double(desa.count)).rounded())))
     defer { free = free.dropFirst(count) }
     return Array(free.prefix(count))
   }

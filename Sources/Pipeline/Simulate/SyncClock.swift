@@ -2,9 +2,8 @@ import Coverage
 
 /// When an officer's device sends what it holds.
 struct SyncClock: Sendable {
-  /// Days until the evening on which the device next gets through. Three of four evenings do, half
-  /// of the next ones, and so on; the reports of the field speak of "same day" with exceptions.
-  /// Assumption.
+  /// Evenings on which a device gets through: three of four the same day, then half of those that
+  /// follow. Assumption.
   static let sameEvening = 0.75
   static let laterEvening = 0.5
   /// Without a signal, officers go to where there is one every 3 to 7 days. Assumption.

@@ -1,0 +1,115 @@
+/// Which parts of a drawing are taken, on a grid of small cells.
+struct Occupancy: Sendable {
+  private static let cell = 6.0
+  private let columns: Int
+  private let rows: Int
+  /// The drawing's size, pixels.
+  let width: Double
+  /// See ``width``.
+  let height: Double
+  private var isTaken: [Bool]
+
+  init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+    columns = max(1, Int((width / Self.cell).rounded(.up)))
+    rows = max(1, Int((height / Self.cell).rounded(.up)))
+    isTaken = [Bool](repeating: false, count: columns * rows)
+  }
+
+  /// Takes the cells whose middle lies in an area, by the even-odd rule.
+  mutating func take(_ rings: [[Spot]]) {
+    var crossings = [[Double]](repeating: [], count: rows)
+    for ring in rings {
+      guard var previous = ring.last else { continue }
+      for spot in ring {
+        let low = min(previous.y, spot.y)
+        let high = max(previous.y, spot.y)
+        let first = max(0, Int((low / Self.cell - 0.5).rounded(.up)))
+        let last = min(Double(rows - 1), (high / Self.cell - 0.5).rounded(.down))
+        if low < high, Double(first) <= last {
+          for row in first...Int(last) {
+            let y = (Double(row) + 0.5) * Self.cell
+            guard y >= low, y < high else { continue }
+            let t = (y - previous.y) / (spot.y - previous.y)
+            crossings[row].append(previous.x + t * (spot.x - previous.x))
+          }
+        }
+        previous = spot
+      }
+    }
+    for row in 0..<rows {
+      let sorted = crossings[row].sorted()
+      for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
+        let first = max(0, Int((sorted[pair] / Self.cell - 0.5).rounded(.up)))
+        let last = min(Double(columns - 1), (sorted[pair + 1] / Self.cell - 0.5).rounded(.down))
+        guard Double(first) <= last else { continue }
+        for column in first...Int(last) { isTaken[row * columns + column] = true }
+      }
+    }
+  }
+
+  /// Takes what is taken on a drawing of the same width.
+  mutating func take(_ other: Occupancy) {
+    for index in 0..<min(isTaken.count, other.isTaken.count) where other.isTaken[index] {
+      isTaken[index] = true
+    }
+  }
+
+  /// Takes the cells that a box touches.
+  mutating func take(_ box: Box) {
+    forEachCell(box) { isTaken[$0] = true }
+  }
+
+  /// Whether the cell at a spot is taken.
+  func isTaken(_ spot: Spot) -> Bool {
+    guard spot.x >= 0, spot.y >= 0, spot.x < width, spot.y < height else { return false }
+    return isTaken[
+      min(rows - 1, Int(spot.y / Self.cell)) * columns + min(columns - 1, Int(spot.x / Self.cell))]
+  }
+
+  /// How many cells of a box are taken.
+  func taken(_ box: Box) -> Int {
+    var count = 0
+    forEachCell(box) { if isTaken[$0] { count += 1 } }
+    return count
+  }
+
+  /// The free place for a box: the nearest to a corner of the drawing, or, where `near` is given, at
+  /// an edge and not far from that spot. Nil when there is none.
+  func freePlace(
+    width boxWidth: Double, height boxHeight: Double, margin: Double, near spot: Spot? = nil
+  ) -> Box? {
+    var best: (box: Box, cost: Double)?
+    let right = width - margin - boxWidth
+    let bottom = height - margin - boxHeight
+    guard right >= margin, bottom >= margin else { return nil }
+    for y in positions(margin, bottom) {
+      for x in positions(margin, right) {
+        let box = Box(minX: x, minY: y, maxX: x + boxWidth, maxY: y + boxHeight)
+        let toSide = min(x - margin, right - x)
+        let toEnd = min(y - margin, bottom - y)
+        // An inset in the middle of nowhere looks lost: an edge is worth a detour.
+        let cost =
+          spot.map { 3 * min(toSide, toEnd) + box.center.distance(to: $0) } ?? toSide + toEnd
+        if best.map({ cost < $0.cost }) ?? true, taken(box.expanded(4)) == 0 { best = (box, cost) }
+      }
+    }
+    return best?.box
+  }
+
+  private func positions(_ from: Double, _ to: Double) -> [Double] {
+    Array(stride(from: from, to: to, by: 2 * Self.cell)) + [to]
+  }
+
+  private func forEachCell(_ box: Box, _ body: (Int) -> Void) {
+    let firstColumn = max(0, Int(max(0, box.minX / Self.cell)))
+    let lastColumn = min(columns - 1, Int(max(-1, min(1e6, box.maxX / Self.cell))))
+    let firstRow = max(0, Int(max(0, box.minY / Self.cell)))
+    let lastRow = min(rows - 1, Int(max(-1, min(1e6, box.maxY / Self.cell))))
+    guard firstColumn <= lastColumn, firstRow <= lastRow else { return }
+    for row in firstRow...lastRow {
+      for column in firstColumn...lastColumn { body(row * columns + column) }
+    }
+  }
+}

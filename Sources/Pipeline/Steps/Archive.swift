@@ -1,0 +1,62 @@
+import Coverage
+import Foundation
+import Geography
+import Site
+import Synchronization
+
+/// Counts every day of the survey up to the report's own, days side by side.
+///
+/// The last day is `report` itself. Before the survey's start there is no archive.
+func archiveDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) throws -> [DayRecord]
+{
+  let start = inputs.configuration.plan.start
+  let last = min(report.asOf, inputs.configuration.plan.end + 60)
+  guard last >= start else { return [] }
+  let count = last - start + 1
+  let reports = Mutex([Int: CoverageReport]())
+  try inParallel(count) { offset in
+    let day = start + offset
+    let counted =
+      day == report.asOf ? report : computeCoverage(inputs.coverageInput(asOf: day))
+    reports.withLock { $0[offset] = counted }
+  } progress: { done in
+    progress.bar("Counting past days", done, of: count)
+  }
+  let all = reports.withLock { $0 }
+  return (0..<count).compactMap { offset in
+    all[offset].map { dayRecord($0, after: all[offset - 1]) }
+  }
+}
+
+/// Where a build keeps what it publishes for a day, so that a later one can name corrections.
+func publishedPath(_ day: Day) -> String { "arsip/\(day)/terbit.json" }
+
+/// Reads what earlier builds published for other days than `asOf` from the site that is there.
+///
+/// Later days are kept too: building an earlier day again must not forget them. A file that cannot be
+/// read is no earlier build's; there is nothing to compare with then.
+func readPublished(below folder: String, otherThan asOf: Day) -> [Day: PublishedFigures] {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/arsip")) ?? []
+  var result: [Day: PublishedFigures] = [:]
+  for day in names.compactMap(Day.init(iso:)) where day != asOf {
+    if let data = FileManager.default.contents(atPath: folder + "/" + publishedPath(day)),
+      let figures = try? JSONDecoder().decode(PublishedFigures.self, from: data),
+      figures.asOf == day.description
+    {
+      result[day] = figures
+    }
+  }
+  return result
+}
+
+/// What this build publishes, and what earlier ones did, as files of the site.
+func publishedFiles(_ archive: Archive, report: CoverageReport) throws -> [SiteFile] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys]
+  var figures = archive.published
+  figures[report.asOf] = PublishedFigures(report)
+  return try figures.keys.sorted().compactMap { day in
+    guard let value = figures[day] else { return nil }
+    return SiteFile(path: publishedPath(day), bytes: Array(try encoder.encode(value)) + [10])
+  }
+}

@@ -1,0 +1,99 @@
+import Cartography
+import Coverage
+import Foundation
+import Geography
+import Intake
+import Site
+
+/// The site of one edition in all its languages, ready to be written.
+struct EditionSite {
+  let inputs: Inputs
+  let report: CoverageReport
+  let days: [DayRecord]
+  let atlas: Atlas
+  let edition: Edition
+  /// The output folder, in which an earlier site may lie.
+  let folder: String
+  /// Where the edition stands below the output folder; empty where it is the only one.
+  let prefix: String
+
+  /// Writes everything; returns the verdict in the first language.
+  func write(to writer: SiteWriter, progress: Progress) throws -> String {
+    let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
+    let archive = Archive(
+      days: days, published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
+    try writeData(archive, to: writer)
+    var verdict: String?
+    for (position, language) in languages.enumerated() {
+      let renderer = try SiteRenderer(
+        context: context(language, first: languages[0], all: languages, archive: archive),
+        maps: atlas)
+      verdict = verdict ?? renderer.verdict
+      try write(
+        renderer, to: writer, below: prefix + (position > 0 ? language.rawValue + "/" : ""),
+        progress: progress)
+    }
+    return verdict ?? ""
+  }
+
+  /// The data files say the same in every language, so they stand once, at the edition's root.
+  private func writeData(_ archive: Archive, to writer: SiteWriter) throws {
+    let data = DataFiles(
+      report: report, edition: edition, source: inputs.boundaries.source, version: Version.text)
+    for file in DataFiles.File.allCases {
+      try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
+    }
+    for file in try publishedFiles(archive, report: report) {
+      try writer.add(file.below(prefix))
+    }
+  }
+
+  /// The pages of one language, rendered side by side.
+  private func write(
+    _ renderer: SiteRenderer, to writer: SiteWriter, below prefix: String, progress: Progress
+  ) throws {
+    for file in renderer.assets() { try writer.add(file.below(prefix)) }
+    let addresses = renderer.addresses
+    try inParallel(addresses.count) { index in
+      try writer.add(try renderer.page(addresses[index]).below(prefix))
+    } progress: { done in
+      progress.bar("Writing pages", done, of: addresses.count)
+    }
+  }
+
+  /// The first language stands at the root of the edition, another under its code.
+  private func context(
+    _ language: Language, first: Language, all: [Language], archive: Archive
+  ) -> SiteContext {
+    let up = language == first ? "" : "../"
+    var alternates: [Language: String] = [:]
+    for other in all where other != language {
+      alternates[other] = up + (other == first ? "" : other.rawValue + "/")
+    }
+    return SiteContext(
+      report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
+      version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
+      rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
+      smallCount: inputs.configuration.site.smallCount, archive: archive, editionRoot: up,
+      alternates: alternates)
+  }
+
+  /// The inputs by name alone: folders are the office's, and connection strings hold passwords.
+  private var inputNames: [SiteContext.Input] {
+    let configuration = inputs.configuration
+    let sources =
+      [configuration.boundaries.source] + [configuration.targets?.source].compactMap { $0 }
+      + configuration.visits.map(\.source)
+    return sources.map { source in
+      let isConnection = source.contains("=") || source.contains("://")
+      return SiteContext.Input(
+        name: isConnection
+          ? String(source.prefix { $0 != ":" }) : String(source.split(separator: "/").last ?? ""))
+    }
+  }
+}
+
+extension SiteFile {
+  /// The file in a folder of the site.
+  func below(_ prefix: String) -> SiteFile { SiteFile(path: prefix + path, bytes: bytes) }
+}

@@ -1,0 +1,68 @@
+import Coverage
+
+/// A figure as it stands on a page. Zero, not visited, not yet synced, no target and withheld are
+/// different things and look different.
+struct Figure: Sendable, Equatable {
+  /// What kind of a figure it is.
+  enum Kind: String, Sendable {
+    case number
+    case notVisited
+    case unsynced
+    case noTarget
+    case withheld
+  }
+
+  var kind: Kind
+  /// What is written.
+  var text: String
+  /// What a column is sorted by; nil sorts last.
+  var order: Double?
+}
+
+/// The one gate through which counts of families come onto pages, so that what an edition withholds
+/// has one place to act.
+struct Figures: Sendable {
+  let edition: Edition
+  let speech: Speech
+
+  /// A count of families as text.
+  func text(_ count: Int) -> String { speech.numerals.count(count) }
+
+  /// A count of families inside a sentence, where it chooses plural forms too.
+  func slot(_ count: Int) -> Slot { .number(count) }
+
+  /// A count of families inside a sentence that sets it in bold.
+  func bold(_ count: Int) -> Slot { .bold(count) }
+
+  /// A count of families in a unit of that status.
+  func count(_ count: Int) -> Figure {
+    Figure(kind: .number, text: text(count), order: Double(count))
+  }
+
+  /// A count of what visits found in a unit: 0 is a figure only where somebody was there.
+  func counted(_ count: Int, in unit: UnitReport) -> Figure {
+    if unit.status == .silent {
+      return Figure(kind: .unsynced, text: speech(Mark.unsynced), order: nil)
+    }
+    if unit.counts.lastVisitDay == nil {
+      return Figure(kind: .notVisited, text: speech(Mark.notVisited), order: 0)
+    }
+    return self.count(count)
+  }
+
+  /// A count that hangs on a target: the target itself, or what is left of it.
+  func targeted(_ count: Int?) -> Figure {
+    guard let count else { return Figure(kind: .noTarget, text: speech(Mark.noTarget), order: nil) }
+    return self.count(count)
+  }
+
+  /// A rate over the families of the target.
+  func rate(_ part: Int, of whole: Int) -> Figure {
+    guard whole > 0 else {
+      return Figure(kind: .noTarget, text: speech(Mark.noTarget), order: nil)
+    }
+    return Figure(
+      kind: .number, text: speech.numerals.percent(part, of: whole),
+      order: Double(part) / Double(whole))
+  }
+}

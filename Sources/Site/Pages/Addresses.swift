@@ -1,0 +1,96 @@
+import Coverage
+import Geography
+
+/// A page of a site.
+public enum PageAddress: Hashable, Sendable {
+  /// The top unit, at the root.
+  case home
+  /// A unit from the top to desa, by index of the tree.
+  case unit(Int)
+  /// The uncovered interior: the list to act on.
+  case uncovered
+  /// The ledger and the findings.
+  case ledger
+  /// Every definition, threshold and source.
+  case method
+  /// All days of the survey so far.
+  case archive
+  /// One day, as today's files know it.
+  case archiveDay(Day)
+  /// The whole dashboard in one file.
+  case oneFile
+}
+
+/// Where each page stands.
+struct Addresses: Sendable {
+  private let tree: AdminTree
+
+  init(_ tree: AdminTree) { self.tree = tree }
+
+  /// The path of a page from the root of the site.
+  func path(of page: PageAddress) -> String {
+    switch page {
+    case .home: "index.html"
+    case .unit(let index): "wilayah/\(folder(of: index))/index.html"
+    case .uncovered: "belum-terjangkau/index.html"
+    case .ledger: "neraca/index.html"
+    case .method: "metode/index.html"
+    case .archive: "arsip/index.html"
+    case .archiveDay(let day): "arsip/\(day)/index.html"
+    case .oneFile: "satu-berkas.html"
+    }
+  }
+
+  /// The id of the part of the one file that says what a page says; nil where none does.
+  func anchor(of page: PageAddress) -> String? {
+    switch page {
+    case .home: anchor(of: .unit(0))
+    case .unit(let index): "w-\(folder(of: index))"
+    case .uncovered: "h-belum-terjangkau"
+    case .ledger: "h-neraca"
+    case .method: "h-metode"
+    case .archive, .archiveDay, .oneFile: nil
+    }
+  }
+
+  /// The canonical code; with the level before it where a unit higher up has the same code.
+  func folder(of index: Int) -> String {
+    let unit = tree.units[index]
+    let code = escapedPath(unit.code.description)
+    return tree.index(of: unit.code) == index ? code : "\(unit.level.name)-\(code)"
+  }
+}
+
+/// The links of one page, relative to it, so that a site works from any folder and from `file://`.
+/// In the one file they lead to its own parts.
+struct Links: Sendable {
+  /// From the page to the root of the site: empty, or `../` as often as the page lies deep.
+  let root: String
+  /// Whether the page is the one file, whose parts are many pages' content.
+  let isOneFile: Bool
+  private let addresses: Addresses
+
+  init(from page: PageAddress, _ addresses: Addresses) {
+    let depth = addresses.path(of: page).utf8.count { $0 == UInt8(ascii: "/") }
+    root = String(repeating: "../", count: depth)
+    isOneFile = page == .oneFile
+    self.addresses = addresses
+  }
+
+  /// The link to a page.
+  func to(_ page: PageAddress) -> String {
+    if isOneFile, let anchor = addresses.anchor(of: page) { return "#" + anchor }
+    return root + addresses.path(of: page)
+  }
+
+  /// An id for what stands once on the page of a unit; in the one file, once for each unit.
+  func id(_ name: String, _ unit: Int) -> String {
+    isOneFile ? name + "-" + addresses.folder(of: unit) : name
+  }
+
+  /// The link to a unit; the top unit is the root itself.
+  func unit(_ index: Int) -> String { to(index == 0 ? .home : .unit(index)) }
+
+  /// The link to a shared file.
+  func asset(_ name: String) -> String { root + "assets/" + name }
+}

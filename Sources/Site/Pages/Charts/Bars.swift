@@ -1,0 +1,55 @@
+import Coverage
+
+extension Book {
+  /// A thin bar for a row: completed dark, other final outcomes light, an upright line at expected.
+  ///
+  /// The whole width is the target; what lies over it ends in a red edge.
+  func bar(_ unit: UnitReport) -> Markup {
+    let rates = unit.rates
+    guard figures.rate(rates.resolvedListed, of: rates.target).kind == .number else {
+      return .empty
+    }
+    let resolved = share(rates.resolvedListed, of: rates.target)
+    let completed = share(rates.completedListed, of: rates.target)
+    let expected = tenths(min(1, max(0, unit.expected)) * 1000)
+    // Three strokes on a ground that the style sheet gives; the style tells them apart by their order.
+    var html = "<svg class=\"bar\" viewBox=\"0 0 100 2\" preserveAspectRatio=\"none\">"
+    html += "<path d=\"M0 1h\(resolved)\"/><path d=\"M0 1h\(completed)\"/>"
+    html += "<path d=\"M\(expected) 0v2\"/>"
+    if rates.resolvedListed > rates.target { html += "<path d=\"M97 0v2\"/>" }
+    return Markup(trusted: html + "</svg>")
+  }
+
+  /// A part of a hundred, kept within, with at most one decimal.
+  private func share(_ part: Int, of whole: Int) -> String {
+    tenths(min(1, Double(part) / Double(whole)) * 1000)
+  }
+
+  /// The bar of the honest interval over the target, or over what is possible where there is none.
+  func intervalBar(_ unit: UnitReport) -> Markup {
+    let counts = unit.counts
+    let whole = max(unit.rates.target, counts.high, 1)
+    let low = share(counts.low, of: whole)
+    let high = share(counts.high, of: whole)
+    let counted = share(counts.completedListed, of: whole)
+    let label = speech(
+      UnitText.intervalLabel,
+      [
+        "low": .text(figures.text(counts.low)),
+        "counted": .text(figures.text(counts.completedListed)),
+        "high": .text(figures.text(counts.high)),
+      ])
+    return Markup(
+      trusted:
+        "<svg class=\"interval\" viewBox=\"0 0 100 12\" preserveAspectRatio=\"none\" role=\"img\" "
+        + "aria-label=\"\(escapedHTML(label))\"><path class=\"b0\" d=\"M0 3h100v6H0z\"/>"
+        + "<path class=\"b2\" d=\"M0 3h\(high)v6H0z\"/><path class=\"b1\" d=\"M0 3h\(low)v6H0z\"/>"
+        + "<path class=\"bx\" d=\"M\(counted) 0v12\"/></svg>")
+  }
+}
+
+/// A thousandth count as tenths: `784` becomes `78.4`, `780` becomes `78`.
+func tenths(_ thousandths: Double) -> String {
+  let number = Int(thousandths.rounded())
+  return number % 10 == 0 ? String(number / 10) : "\(number / 10).\(number % 10)"
+}

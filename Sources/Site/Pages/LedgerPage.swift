@@ -1,0 +1,105 @@
+import Coverage
+
+/// Where every record went, how sure the places are, and what reading and counting noticed.
+struct LedgerPage: TemplateModel {
+  var shell: Shell
+  var title: String
+  var asOf: String
+  var asOfISO: String
+  var freshness: String
+  var lead: Markup
+  var balance: String
+  var isUnbalanced: Bool
+  var buckets: Markup
+  var placements: Markup?
+  var outcomes: Markup?
+  var findings: Markup?
+  var findingsNone: String?
+  var findingsNote: String
+  var hasRejected: Bool
+  var rejected: Markup?
+  var rejectedNote: String?
+}
+
+extension PageMaker {
+  /// The page of the ledger.
+  func ledgerPage() -> LedgerPage {
+    let ledger = report.ledger
+    let title = speech(Word.navLedger)
+    let lead = speech(
+      LedgerText.lead, ["read": .bold(ledger.read), "counted": .bold(ledger[.counted])])
+    let findings = findingTable()
+    return LedgerPage(
+      shell: shell(title: title, description: Emphasis.plain(lead), crumb: title), title: title,
+      asOf: asOf, asOfISO: report.asOf.description, freshness: freshness(report.top),
+      lead: Emphasis.markup(lead),
+      balance: speech(
+        ledger.isBalanced ? LedgerText.balanced : .unbalanced,
+        ["read": .number(ledger.read), "sum": .number(ledger.sum)]),
+      isUnbalanced: !ledger.isBalanced, buckets: bucketTable(ledger).markup,
+      placements: placementTable(report.top.counts)?.markup,
+      outcomes: outcomeTable(report.top.counts)?.markup, findings: findings?.markup,
+      findingsNone: findings == nil ? speech(LedgerText.findingsNone) : nil,
+      findingsNote: speech(LedgerText.findingsNote), hasRejected: !book.context.rejections.isEmpty,
+      rejected: rejectedTable()?.markup,
+      rejectedNote: rejectedNote)
+  }
+
+  private func bucketTable(_ ledger: Ledger) -> Table {
+    Table(
+      caption: Markup(speech(LedgerText.bucketsCaption, ["read": .number(ledger.read)])),
+      id: "neraca",
+      columns: [
+        .text(speech(Word.columnBucket)), .number(speech(Word.columnRecords)),
+        .number(speech(Word.columnShare)),
+      ],
+      rows: Bucket.allCases.map { bucket in
+        [
+          Table.Cell(speech(bucket)), Table.Cell(numerals.count(ledger[bucket])),
+          Table.Cell(numerals.percent(ledger[bucket], of: ledger.read)),
+        ]
+      },
+      total: [
+        Table.Cell(speech(Word.read)), Table.Cell(numerals.count(ledger.read)),
+        Table.Cell(numerals.percent(ledger.read, of: ledger.read)),
+      ], look: "small", isSortable: false)
+  }
+
+  private static let rejectedRows = 200
+
+  /// The rejected rows by line, which single families could be found by: of the internal edition alone.
+  private func rejectedTable() -> Table? {
+    let rejections = book.context.rejections.sorted { $0.position < $1.position }
+    guard book.context.edition.showsLines, !rejections.isEmpty else { return nil }
+    return Table(
+      caption: Markup(speech(LedgerText.rejectedCaption, ["count": .number(rejections.count)])),
+      id: "ditolak",
+      columns: [
+        .text(speech(Word.columnSource)), .number(speech(Word.columnLine)),
+        .text(speech(Word.columnReason)),
+      ],
+      rows: rejections.prefix(Self.rejectedRows).map { rejection in
+        [
+          Table.Cell(sourceName(rejection.position.source)),
+          Table.Cell(numerals.count(Int(rejection.position.line))),
+          Table.Cell(speech(rejection.reason)),
+        ]
+      })
+  }
+
+  private var rejectedNote: String? {
+    let count = book.context.rejections.count
+    guard count > 0 else { return nil }
+    if !book.context.edition.showsLines {
+      return speech(LedgerText.rejectedPublic, ["count": .number(count)])
+    }
+    guard count > Self.rejectedRows else { return nil }
+    return speech(
+      LedgerText.rejectedShort, ["shown": .number(Self.rejectedRows), "all": .number(count)])
+  }
+
+  private func sourceName(_ source: UInt16) -> String {
+    let sources = book.context.sources
+    return sources.indices.contains(Int(source)) ? sources[Int(source)] : speech(Mark.unknown)
+  }
+}

@@ -1,0 +1,127 @@
+import Cartography
+import Coverage
+import Geography
+
+/// Turns a report into requests for maps. Places of the atlas are positions in `desaRange`.
+struct MapDesk: Sendable {
+  private let book: Book
+  private let maker: any MapMaking
+  private let index: IndexMap?
+
+  /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
+  private static let fullWidth = 900.0
+  private static let smallWidth = 480.0
+  /// The width of a map below the top unit in the one file.
+  private static let oneFileWidth = 560.0
+
+  init(book: Book, maker: any MapMaking, index: IndexMap?) {
+    self.book = book
+    self.maker = maker
+    self.index = index
+  }
+
+  private var tree: AdminTree { book.tree }
+  private var first: Int { tree.desaRange.lowerBound }
+
+  private func hasShape(_ desa: Int) -> Bool { maker.hasShape(desa - first) }
+
+  /// The map of a unit above desa; nil where none of its desa can be drawn.
+  func map(of unit: Int, links: Links) throws -> RenderedMap? {
+    let desa = tree.desa(in: unit)
+    guard desa.contains(where: hasShape) else { return nil }
+    var request = request(
+      desa, name: book.fullName(unit), hasLabels: desa.count <= 80, links: links)
+    request.groups = groups(in: unit)
+    request.context = context(of: unit, desa: desa)
+    request.places = places(in: unit)
+    request.index = unit == 0 ? nil : index
+    request.hasTiles = tree.units[unit].level <= .provinsi
+    if links.isOneFile { fitOneFile(&request, unit: unit, links: links) }
+    return try maker.map(request)
+  }
+
+  /// In the one file a map is one of many: its ids are its own, its patterns shared, and below the
+  /// top it is drawn smaller.
+  private func fitOneFile(_ request: inout MapRequest, unit: Int, links: Links) {
+    request.idPrefix = links.id("j", unit)
+    request.hasPatterns = false
+    request.hasTiles = false
+    request.index = nil
+    if unit != 0 { request.width = Self.oneFileWidth }
+  }
+
+  /// The map of a desa among its neighbours, and which desa that shows; nil where it has no area.
+  func map(ofDesa desa: Int, links: Links) throws -> (map: RenderedMap, shown: [Int])? {
+    guard hasShape(desa) else { return nil }
+    // The desa itself comes last, so that its outline lies over those of its neighbours.
+    let shown = (maker.neighbours(of: [desa - first]) + [desa - first]).map { $0 + first }
+    var request = request(shown, name: tree.units[desa].name, hasLabels: true, links: links)
+    request.index = index
+    request.width = Self.smallWidth
+    var map = try maker.map(request)
+    let href = "href=\"\(escapedHTML(links.unit(desa)))\""
+    map.svg = map.svg.replacing(href, with: href + " aria-current=\"page\"", maxReplacements: 1)
+    return (map, shown)
+  }
+
+  private func request(_ desa: [Int], name: String, hasLabels: Bool, links: Links) -> MapRequest {
+    let speech = book.speech
+    var request = MapRequest(
+      features: desa.map { index in
+        MapFeature(
+          desa: index - first, look: book.look(index), title: book.mapTitle(index),
+          href: links.unit(index), label: hasLabels ? tree.units[index].name : nil,
+          isInterior: book.report.units[index].interior?.isInterior == true)
+      },
+      texts: MapTexts(
+        title: speech(MapText.mapOf, ["unit": .text(name)]), summary: speech(MapText.summary),
+        north: speech(MapText.north),
+        schematic: book.context.boundaries.isSchematic ? speech(MapText.schematicLabel) : nil))
+    request.pockets = pockets(desa)
+    return request
+  }
+
+  /// The units right below; of a kecamatan its own border.
+  private func groups(in unit: Int) -> [MapGroup] {
+    let children = tree.children[unit].filter { tree.units[$0].level < .desa }
+    guard !children.isEmpty else {
+      return [MapGroup(members: tree.desa(in: unit).map { $0 - first })]
+    }
+    return children.map(group)
+  }
+
+  private func group(_ unit: Int) -> MapGroup {
+    MapGroup(members: tree.desa(in: unit).map { $0 - first }, label: tree.units[unit].name)
+  }
+
+  /// The pockets of the desa shown, each as far as it is shown.
+  private func pockets(_ desa: [Int]) -> [MapPocket] {
+    var members: [Int: [Int]] = [:]
+    for index in desa {
+      if let number = book.report.units[index].pocket {
+        members[number, default: []].append(index - first)
+      }
+    }
+    return members.keys.sorted().map { MapPocket(members: members[$0] ?? [], number: $0) }
+  }
+
+  /// The neighbouring units of the same level, in grey.
+  private func context(of unit: Int, desa: [Int]) -> [MapGroup] {
+    guard unit != 0 else { return [] }
+    let level = tree.units[unit].level
+    let around = maker.neighbours(of: desa.map { $0 - first })
+    let units = Set(around.compactMap { tree.ancestor(of: $0 + first, at: level) })
+    return units.subtracting([unit]).sorted().map(group)
+  }
+
+  /// The configured seats inside the unit.
+  private func places(in unit: Int) -> [MapPlace] {
+    let seats = book.report.interiorRules.seats
+    return seats.keys.sorted().compactMap { code in
+      guard let kabupaten = tree.index(of: code, at: .kabupaten), let position = seats[code],
+        kabupaten == unit || tree.ancestors(of: kabupaten).contains(unit)
+      else { return nil }
+      return MapPlace(position: position)
+    }
+  }
+}

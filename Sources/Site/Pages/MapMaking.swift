@@ -1,0 +1,16 @@
+import Cartography
+
+/// What pages need of cartography; an ``Atlas`` whose places are the desa of the report's tree, in
+/// the order of `desaRange`.
+public protocol MapMaking: Sendable {
+  /// Draws a map.
+  func map(_ request: MapRequest) throws -> RenderedMap
+  /// The small map of `members` with the borders of `groups`.
+  func index(of members: [Int], groups: [MapGroup], size: Double) throws -> IndexMap
+  /// The desa that share a border with any of `members`, without those, ascending.
+  func neighbours(of members: [Int]) -> [Int]
+  /// Whether the desa at a place can be drawn.
+  func hasShape(_ desa: Int) -> Bool
+}
+
+extension Atlas: MapMaking {}

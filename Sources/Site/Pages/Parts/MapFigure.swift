@@ -1,0 +1,114 @@
+import Cartography
+import Coverage
+import Geography
+
+/// A map with its words: title, measure, legend and source.
+struct MapFigure: TemplateModel {
+  var title: String
+  var measure: String
+  var svg: Markup
+  var hasTiles: Bool
+  var tilesLabel: String
+  var legend: [LegendItem]
+  var notes: [String]
+}
+
+/// A look of the map and how many desa have it.
+struct LegendItem: TemplateModel {
+  var swatch: Markup
+  var text: String
+  var count: String
+}
+
+extension PageMaker {
+  /// The map of a unit above desa; nil where nothing of it can be drawn.
+  func mapFigure(_ index: Int) throws -> MapFigure? {
+    guard let map = try desk.map(of: index, links: links) else { return nil }
+    return figure(map, desa: tree.desa(in: index), here: nil)
+  }
+
+  /// The map of a desa among its neighbours; nil where it has no area.
+  func mapFigure(ofDesa index: Int) throws -> MapFigure? {
+    guard let (map, shown) = try desk.map(ofDesa: index, links: links) else { return nil }
+    return figure(map, desa: shown, here: index)
+  }
+
+  private func figure(_ map: RenderedMap, desa: [Int], here: Int?) -> MapFigure {
+    let measure = book.doneBy == .coverage ? MapText.measureCoverage : .measureResolution
+    return MapFigure(
+      title: mapTitle(desa, here: here),
+      measure: speech(measure, ["day": .text(book.dates.long(report.asOf))]),
+      svg: Markup(trusted: map.svg), hasTiles: map.svg.contains("jtile"),
+      tilesLabel: speech(MapText.tiles), legend: legend(desa, here: here), notes: mapNotes(map))
+  }
+
+  private func mapTitle(_ desa: [Int], here: Int?) -> String {
+    if let here {
+      return speech(MapText.findingDesa, ["desa": .text(tree.units[here].name)])
+    }
+    let unreached = desa.count { report.units[$0].status.isUnreached }
+    let all = Slot.number(desa.count)
+    if report.asOf < report.plan.start { return speech(MapText.findingNotBegun, ["all": all]) }
+    if unreached == 0 { return speech(MapText.findingReached, ["all": all]) }
+    return speech(MapText.findingUnreached, ["count": .number(unreached), "all": all])
+  }
+
+  private func legend(_ desa: [Int], here: Int?) -> [LegendItem] {
+    var counts: [Look: Int] = [:]
+    for index in desa { counts[book.look(index), default: 0] += 1 }
+    var items = Look.allCases.compactMap { look -> LegendItem? in
+      let count = counts[look] ?? 0
+      guard count > 0 || (look.isClass && report.hasTargets && here == nil) else { return nil }
+      return LegendItem(
+        swatch: Markup(trusted: MapStyle.swatch(look)), text: book.lookName(look),
+        count: numerals.count(count))
+    }
+    if desa.contains(where: { report.units[$0].pocket != nil }) {
+      items.append(mark("<circle class=\"kp\" cx=\"48\" cy=\"32\" r=\"24\"/>", .legendPocket))
+    }
+    if desa.contains(where: { report.units[$0].interior?.isInterior == true }) {
+      items.append(mark("<circle class=\"ki\" cx=\"48\" cy=\"32\" r=\"11\"/>", .legendInterior))
+    }
+    if here != nil {
+      items.append(mark("<path class=\"kh\" d=\"M6 6h84v52H6z\"/>", .legendHere))
+    }
+    return items
+  }
+
+  private func mark(_ content: String, _ text: MapText) -> LegendItem {
+    LegendItem(
+      swatch: Markup(
+        trusted:
+          "<svg class=\"jswatch\" viewBox=\"0 0 96 64\" aria-hidden=\"true\">\(content)</svg>"),
+      text: speech(text), count: "")
+  }
+
+  private func mapNotes(_ drawn: RenderedMap) -> [String] {
+    let source = book.context.boundaries
+    var notes: [String] = []
+    if source.isSchematic { notes.append(speech(MapText.schematic)) }
+    if let vintage = source.vintage {
+      notes.append(
+        speech(
+          MapText.sourceVintage, ["credit": .text(source.credit), "vintage": .text(vintage)]))
+    } else {
+      notes.append(speech(MapText.source, ["credit": .text(source.credit)]))
+    }
+    notes.append(speech(MapText.projection))
+    if !drawn.dotted.isEmpty {
+      notes.append(speech(MapText.dots, ["count": .number(drawn.dotted.count)]))
+    }
+    if !drawn.missing.isEmpty {
+      let names = drawn.missing.prefix(10).map {
+        tree.units[tree.desaRange.lowerBound + $0].name
+      }
+      notes.append(
+        speech(
+          MapText.missing,
+          [
+            "count": .number(drawn.missing.count), "names": .text(names.joined(separator: ", ")),
+          ]))
+    }
+    return notes
+  }
+}

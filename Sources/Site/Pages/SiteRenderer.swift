@@ -1,0 +1,92 @@
+import Cartography
+import Coverage
+import Geography
+
+/// Renders the pages of one edition in one language.
+///
+/// Templates are compiled and what pages share is worked out once; then every page is a function of
+/// its address, so pages can be rendered side by side.
+public struct SiteRenderer: Sendable {
+  private let book: Book
+  private let library: TemplateLibrary
+  private let desk: MapDesk
+
+  /// Prepares a site.
+  ///
+  /// - Parameters:
+  ///   - context: all that the pages are made from.
+  ///   - maps: draws maps; its places are the desa of the report's tree in the order of `desaRange`.
+  /// - Throws: what a template or the drawing of the index map throws.
+  public init(context: SiteContext, maps: any MapMaking) throws {
+    book = Book(context)
+    library = try TemplateLibrary()
+    let tree = context.report.tree
+    let first = tree.desaRange.lowerBound
+    let all = tree.desaRange.map { $0 - first }
+    let groups = tree.children[0].filter { tree.units[$0].level < .desa }.map { unit in
+      MapGroup(members: tree.desa(in: unit).map { $0 - first })
+    }
+    let index =
+      all.contains(where: maps.hasShape)
+      ? try maps.index(of: all, groups: groups, size: 150) : nil
+    desk = MapDesk(book: book, maker: maps, index: index)
+  }
+
+  /// The verdict on the top unit as text, for a terminal and for messages.
+  public var verdict: String { Verdict(book: book, index: 0).text }
+
+  /// All pages, in the order of the navigation, then of the tree. Each is a function of its address,
+  /// so they can be rendered in any order and side by side.
+  public var addresses: [PageAddress] {
+    // The top unit stands at its own address too, which never changes.
+    [.home] + (book.hasOneFile ? [.oneFile] : []) + [.uncovered, .ledger, .method]
+      + (book.context.archive.days.isEmpty ? [] : [.archive])
+      + book.context.archive.days.map { .archiveDay($0.day) }
+      + (0..<book.tree.desaRange.upperBound).map { .unit($0) }
+  }
+
+  /// Renders one page.
+  public func page(_ address: PageAddress) throws -> SiteFile {
+    let maker = PageMaker(
+      book: book, page: address, links: Links(from: address, book.addresses), desk: desk)
+    return SiteFile(path: book.addresses.path(of: address), text: try text(of: address, maker))
+  }
+
+  /// The files that pages share: style, script and the index of the search.
+  public func assets() -> [SiteFile] {
+    [
+      SiteFile(path: "assets/jangkau.css", text: styleSheet + MapStyle.css),
+      SiteFile(path: "assets/jangkau.js", text: pageScript),
+      SiteFile(path: "assets/cari.js", text: searchIndex(book)),
+    ]
+  }
+
+  /// All files of the site, one after the other.
+  public func pages() throws -> [SiteFile] {
+    try addresses.map(page) + assets()
+  }
+
+  private func text(of address: PageAddress, _ maker: PageMaker) throws -> String {
+    switch address {
+    case .home: try page("area", maker.areaPage(0))
+    case .unit(let unit) where book.tree.units[unit].level < .desa:
+      try page("area", maker.areaPage(unit))
+    case .unit(let unit): try page("desa", maker.desaPage(unit))
+    case .uncovered: try page("uncovered", maker.uncoveredPage())
+    case .ledger: try page("ledger", maker.ledgerPage())
+    case .method: try page("method", maker.methodPage())
+    case .oneFile: try page("oneFile", maker.oneFilePage())
+    case .archive: try page("archive", maker.archivePage())
+    case .archiveDay(let day): try page("archiveDay", maker.archiveDayPage(day))
+    }
+  }
+
+  private func page(_ template: String, _ model: some TemplateModel) throws -> String {
+    try library.page(template, model, speech: book.speech)
+  }
+}
+
+extension SiteFile {
+  /// Makes a file of a text.
+  init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}

@@ -1,0 +1,33 @@
+import Coverage
+import Geography
+import Testing
+
+@testable import Site
+
+/// The budgets of the design, section 8, over the schematic province.
+@Suite("Bytes", .serialized)
+struct BudgetTests {
+  @Test func pagesOfTheProvince() throws {
+    let province = try Province()
+    let renderer = try province.renderer()
+    let home = try renderer.page(.home).bytes.count
+    #expect(home <= 260 * 1024, "province page: \(home)")
+    let tree = province.tree
+    // Every ninth desa, and all of the kecamatan with the most desa.
+    let largest = tree.units.indices.filter { tree.units[$0].level == .kecamatan }
+      .max { tree.children[$0].count < tree.children[$1].count }
+    let desa = tree.desaRange.filter { $0 % 9 == 0 } + (largest.map { tree.children[$0] } ?? [])
+    for index in desa {
+      let bytes = try renderer.page(.unit(index)).bytes.count
+      #expect(bytes <= 40 * 1024, "\(tree.units[index].name): \(bytes)")
+    }
+  }
+
+  @Test func sharedFiles() throws {
+    let assets = try Toy().renderer().assets()
+    let sizes = Dictionary(uniqueKeysWithValues: assets.map { ($0.path, $0.bytes.count) })
+    let script = sizes["assets/jangkau.js"] ?? .max
+    #expect(script <= 10 * 1024)
+    #expect((sizes["assets/jangkau.css"] ?? .max) + script <= 30 * 1024)
+  }
+}
