@@ -8,40 +8,58 @@ import Testing
   private func campaign() throws -> Survey {
     let survey = try Survey()
     let made = try survey.run(
-      "simulate", "--families", "1500", "--seed", "3", "--until", "2022-11-02", "-o", "sim")
+      "simulate", "--families", "600", "--seed", "3", "--until", "2022-11-02", "-o", "sim")
     #expect(made.status == 0)
     return survey
   }
 
-  private func build(_ survey: Survey, _ folder: String) throws -> [String: Data] {
+  private func build(_ survey: Survey, _ folder: String, edition: String = "public") throws
+    -> [String: Data]
+  {
     let outcome = try survey.run(
       "build", "-c", "sim/jangkau.yml", "--as-of", "2022-11-02", "-o", folder, "--edition",
-      "public", "--edition", "internal")
+      edition)
     #expect(outcome.status == 0, "\(outcome.error)")
     return try survey.folder.contents(below: folder)
+  }
+
+  private func shuffle(_ survey: Survey, seed: UInt64) throws {
+    var lines = try survey.folder.text("sim/visits.csv").split(separator: "\n").map(String.init)
+    let header = lines.removeFirst()
+    #expect(lines.count > 500)
+    var random = SeededRandom(seed: seed)
+    lines.shuffle(using: &random)
+    _ = try survey.folder.file(
+      "sim/visits.csv", ([header] + lines).joined(separator: "\n") + "\n")
   }
 
   @Test func shuffledVisitsAndASecondRun() throws {
     let survey = try campaign()
     let first = try build(survey, "a")
-    #expect(first.keys.contains { $0.hasSuffix("data/coverage.csv") })
-    #expect(try build(survey, "b") == first)
+    #expect(first.keys.contains("data/coverage.csv"))
     // Over the same folder, where files are linked instead of written.
     #expect(try build(survey, "a") == first)
-    var lines = try survey.folder.text("sim/visits.csv").split(separator: "\n").map(String.init)
-    let header = lines.removeFirst()
-    #expect(lines.count > 1000)
-    for seed in UInt64(1)...3 {
-      var random = SeededRandom(seed: seed)
-      lines.shuffle(using: &random)
-      _ = try survey.folder.file(
-        "sim/visits.csv", ([header] + lines).joined(separator: "\n") + "\n")
-      let shuffled = try build(survey, "c\(seed)")
+    for seed in UInt64(1)...2 {
+      try shuffle(survey, seed: seed)
+      let shuffled = try build(survey, "b\(seed)")
       #expect(shuffled.keys == first.keys, "seed \(seed)")
-      for (name, bytes) in first {
-        #expect(shuffled[name] == bytes, "seed \(seed): \(name)")
+      for (name, bytes) in first { #expect(shuffled[name] == bytes, "seed \(seed): \(name)") }
+    }
+  }
+
+  /// The internal edition names the lines of findings, which are others when the lines are moved;
+  /// all else is the same.
+  @Test func shuffledVisitsInTheInternalEdition() throws {
+    func masked(_ files: [String: Data]) -> [String: String] {
+      files.filter { $0.key != "manifest.json" }.mapValues {
+        String(decoding: $0, as: UTF8.self).replacing(/baris [0-9, ]+/, with: "baris …")
       }
     }
+    let survey = try campaign()
+    let first = masked(try build(survey, "a", edition: "internal"))
+    try shuffle(survey, seed: 3)
+    let shuffled = masked(try build(survey, "b", edition: "internal"))
+    for (name, text) in first { #expect(shuffled[name] == text, "\(name)") }
   }
 
   /// Halves in two files, in another encoding and with another delimiter, are the same visits.
