@@ -87,12 +87,12 @@ import Testing
     (
       "site: www",
       "8:7: `site`: \"www\" stands where keys should. Known keys: `output`, `language`, "
-        + "`editions`, `small_count`, `keep`."
+        + "`languages`, `editions`, `small_count`, `keep`."
     ),
     (
       "site: [www]",
       "8:7: `site`: a list stands where keys should. Known keys: `output`, `language`, "
-        + "`editions`, `small_count`, `keep`."
+        + "`languages`, `editions`, `small_count`, `keep`."
     ),
     (
       "visits: visits.csv",
