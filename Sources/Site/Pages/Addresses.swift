@@ -17,6 +17,8 @@ public enum PageAddress: Hashable, Sendable {
   case archive
   /// One day, as today's files know it.
   case archiveDay(Day)
+  /// The whole dashboard in one file.
+  case oneFile
 }
 
 /// Where each page stands.
@@ -35,11 +37,24 @@ struct Addresses: Sendable {
     case .method: "metode/index.html"
     case .archive: "arsip/index.html"
     case .archiveDay(let day): "arsip/\(day)/index.html"
+    case .oneFile: "satu-berkas.html"
+    }
+  }
+
+  /// The id of the part of the one file that says what a page says; nil where none does.
+  func anchor(of page: PageAddress) -> String? {
+    switch page {
+    case .home: anchor(of: .unit(0))
+    case .unit(let index): "w-\(folder(of: index))"
+    case .uncovered: "h-belum-terjangkau"
+    case .ledger: "h-neraca"
+    case .method: "h-metode"
+    case .archive, .archiveDay, .oneFile: nil
     }
   }
 
   /// The canonical code; with the level before it where a unit higher up has the same code.
-  private func folder(of index: Int) -> String {
+  func folder(of index: Int) -> String {
     let unit = tree.units[index]
     let code = escapedPath(unit.code.description)
     return tree.index(of: unit.code) == index ? code : "\(unit.level.name)-\(code)"
@@ -47,19 +62,31 @@ struct Addresses: Sendable {
 }
 
 /// The links of one page, relative to it, so that a site works from any folder and from `file://`.
+/// In the one file they lead to its own parts.
 struct Links: Sendable {
   /// From the page to the root of the site: empty, or `../` as often as the page lies deep.
   let root: String
+  /// Whether the page is the one file, whose parts are many pages' content.
+  let isOneFile: Bool
   private let addresses: Addresses
 
   init(from page: PageAddress, _ addresses: Addresses) {
     let depth = addresses.path(of: page).utf8.count { $0 == UInt8(ascii: "/") }
     root = String(repeating: "../", count: depth)
+    isOneFile = page == .oneFile
     self.addresses = addresses
   }
 
   /// The link to a page.
-  func to(_ page: PageAddress) -> String { root + addresses.path(of: page) }
+  func to(_ page: PageAddress) -> String {
+    if isOneFile, let anchor = addresses.anchor(of: page) { return "#" + anchor }
+    return root + addresses.path(of: page)
+  }
+
+  /// An id for what stands once on the page of a unit; in the one file, once for each unit.
+  func id(_ name: String, _ unit: Int) -> String {
+    isOneFile ? name + "-" + addresses.folder(of: unit) : name
+  }
 
   /// The link to a unit; the top unit is the root itself.
   func unit(_ index: Int) -> String { to(index == 0 ? .home : .unit(index)) }

@@ -43,7 +43,8 @@ extension PageMaker {
       tableNotes: tableNotes(index), trend: trend(index))
   }
 
-  private func uncoveredSection(_ index: Int) -> UncoveredSection {
+  /// The list to act on inside a unit, or that there is nothing to do.
+  func uncoveredSection(_ index: Int) -> UncoveredSection {
     let all = book.byOutstanding(book.uncovered[index])
     let unit = Slot.text(book.fullName(index))
     guard !all.isEmpty else {
@@ -54,7 +55,7 @@ extension PageMaker {
     let caption = speech(
       report.isInteriorUnknown ? TableText.uncoveredUnknown : .uncovered, ["unit": unit])
     let table = actionTable(
-      shown, caption: caption, id: "daftar", hasKabupaten: level < .kabupaten,
+      shown, caption: caption, id: links.id("daftar", index), hasKabupaten: level < .kabupaten,
       hasKecamatan: level < .kecamatan)
     return UncoveredSection(
       table: table.markup,
@@ -68,24 +69,27 @@ extension PageMaker {
   }
 
   /// The units right below; and on pages above kecamatan those one level further down.
-  private func unitTables(_ index: Int) -> [Table] {
+  func unitTables(_ index: Int) -> [Table] {
     let children = tree.children[index]
     var tables = [
-      UnitTable(maker: self, units: children, parent: index, id: "wilayah", hasTotal: true).table
+      UnitTable(
+        maker: self, units: children, parent: index, id: links.id("wilayah", index), hasTotal: true
+      ).table
     ]
     let below = children.flatMap { tree.children[$0] }
     let isTooMany = tree.units[index].level == .survei && below.count > 1000
     if let first = below.first, tree.units[first].level <= .desa, !isTooMany {
       tables.append(
         UnitTable(
-          maker: self, units: below, parent: index, id: "wilayah-bawah",
+          maker: self, units: below, parent: index, id: links.id("wilayah-bawah", index),
           above: tree.units[children[0]].level
         ).table)
     }
     return tables
   }
 
-  private func tableNotes(_ index: Int) -> [String] {
+  /// What the figures in the tables of a unit are.
+  func tableNotes(_ index: Int) -> [String] {
     guard report.hasTargets else { return [] }
     var notes = [
       speech(

@@ -65,7 +65,7 @@ extension PageMaker {
   }
 
   /// The questions that the figures of a desa must not hide, each with what to do.
-  private func attentionItems(_ index: Int) -> [AttentionItem] {
+  func attentionItems(_ index: Int) -> [AttentionItem] {
     let unit = report.units[index]
     let counts = unit.counts
     return unit.attention.map { reason in
@@ -108,7 +108,7 @@ extension PageMaker {
   }
 
   /// What is known of where the desa lies: interior, access, pocket, area, visits.
-  private func placeSentences(_ index: Int) -> [Markup] {
+  func placeSentences(_ index: Int) -> [Markup] {
     let unit = report.units[index]
     var sentences: [String] = []
     switch unit.interior {
@@ -201,14 +201,14 @@ extension PageMaker {
   }
 
   /// The SLS and sub-SLS of a desa, each SLS before its parts.
-  private func slsTable(_ index: Int) -> Table? {
+  func slsTable(_ index: Int) -> Table? {
     let units = tree.children[index].flatMap { [$0] + tree.children[$0] }
     guard !units.isEmpty else { return nil }
     var columns: [Word] = [.columnCode, .columnStatus]
     if report.hasTargets { columns += [.columnTarget, .columnResolution] }
     columns += [.columnResolved, .columnCompleted, .columnFound, .columnNew]
     return Table(
-      caption: Markup(speech(TableText.sls, ["unit": .text(tree.units[index].name)])), id: "sls",
+      caption: Markup(speech(TableText.sls, ["unit": .text(tree.units[index].name)])), id: links.id("sls", index),
       columns: [.text(speech(Word.columnUnit))]
         + columns.enumerated().map { $0 < 2 ? .text(speech($1)) : .number(speech($1)) },
       rows: units.map(slsRow))

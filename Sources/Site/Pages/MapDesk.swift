@@ -11,6 +11,8 @@ struct MapDesk: Sendable {
   /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
   private static let fullWidth = 900.0
   private static let smallWidth = 480.0
+  /// The width of a map below the top unit in the one file.
+  private static let oneFileWidth = 560.0
 
   init(book: Book, maker: any MapMaking, index: IndexMap?) {
     self.book = book
@@ -34,7 +36,18 @@ struct MapDesk: Sendable {
     request.places = places(in: unit)
     request.index = unit == 0 ? nil : index
     request.hasTiles = tree.units[unit].level <= .provinsi
+    if links.isOneFile { fitOneFile(&request, unit: unit, links: links) }
     return try maker.map(request)
+  }
+
+  /// In the one file a map is one of many: its ids are its own, its patterns shared, and below the
+  /// top it is drawn smaller.
+  private func fitOneFile(_ request: inout MapRequest, unit: Int, links: Links) {
+    request.idPrefix = links.id("j", unit)
+    request.hasPatterns = false
+    request.hasTiles = false
+    request.index = nil
+    if unit != 0 { request.width = Self.oneFileWidth }
   }
 
   /// The map of a desa among its neighbours, and which desa that shows; nil where it has no area.

@@ -23,6 +23,7 @@ struct MethodPage: TemplateModel {
   var boundaries: String
   var inputs: Markup?
   var tool: String
+  var oneFile: String
 }
 
 /// A term and what it means.
@@ -47,7 +48,8 @@ extension PageMaker {
       edition: speech(
         book.context.edition == .public ? MethodText.publicEdition : .internalEdition),
       boundaries: boundarySentence, inputs: inputTable?.markup,
-      tool: speech(MethodText.tool, ["version": .text(book.context.version)]))
+      tool: speech(MethodText.tool, ["version": .text(book.context.version)]),
+      oneFile: oneFileSentence)
   }
 
   private func term(_ name: MethodText, _ text: String) -> MethodTerm {

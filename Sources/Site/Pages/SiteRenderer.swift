@@ -39,7 +39,7 @@ public struct SiteRenderer: Sendable {
   /// so they can be rendered in any order and side by side.
   public var addresses: [PageAddress] {
     // The top unit stands at its own address too, which never changes.
-    [.home, .uncovered, .ledger, .method]
+    [.home] + (book.hasOneFile ? [.oneFile] : []) + [.uncovered, .ledger, .method]
       + (book.context.archive.days.isEmpty ? [] : [.archive])
       + book.context.archive.days.map { .archiveDay($0.day) }
       + (0..<book.tree.desaRange.upperBound).map { .unit($0) }
@@ -75,6 +75,7 @@ public struct SiteRenderer: Sendable {
     case .uncovered: try page("uncovered", maker.uncoveredPage())
     case .ledger: try page("ledger", maker.ledgerPage())
     case .method: try page("method", maker.methodPage())
+    case .oneFile: try page("oneFile", maker.oneFilePage())
     case .archive: try page("archive", maker.archivePage())
     case .archiveDay(let day): try page("archiveDay", maker.archiveDayPage(day))
     }

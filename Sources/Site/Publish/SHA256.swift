@@ -12,6 +12,11 @@ struct SHA256 {
         }, as: UTF8.self)
     }
 
+    /// The bytes of the sum.
+    var bytes: [UInt8] {
+      words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+    }
+
     private static let digits = Array("0123456789abcdef".utf8)
   }
 

@@ -28,6 +28,7 @@ let methodTemplate = """
   <section aria-labelledby="j-sumber"><h2 id="j-sumber">{{t.sourcesHeading}}</h2>
   <p>{{boundaries}}</p>
   {{{inputs}}}
-  <p>{{tool}}</p></section>
+  <p>{{tool}}</p>
+  <p>{{oneFile}}</p></section>
   {{/main}}{{/shell}}
   """

@@ -45,12 +45,19 @@ let pageScript = #"""
       var heads = table.tHead.rows[table.tHead.rows.length - 1].cells;
       Array.from(heads).forEach(function (head, column) {
         if (!head.textContent) return;
-        var button = document.createElement("button");
-        button.type = "button";
+        // A real button would be missing from the head that print repeats on every page.
+        var button = document.createElement("span");
+        button.setAttribute("role", "button");
+        button.tabIndex = 0;
         button.textContent = head.textContent;
         head.textContent = "";
         head.appendChild(button);
         button.addEventListener("click", function () { sort(table, head, column); });
+        button.addEventListener("keydown", function (event) {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          sort(table, head, column);
+        });
       });
     });
 
@@ -79,11 +86,25 @@ let pageScript = #"""
         if (event.relatedTarget && !form.contains(event.relatedTarget)) list.hidden = true;
       });
 
+      list.addEventListener("click", function () { input.value = ""; show(); });
+
       function load() {
+        if (!form.dataset.index) return gather();
         var script = document.createElement("script");
         script.src = form.dataset.index;
         script.onload = show;
         document.head.appendChild(script);
+      }
+
+      // In the one file its own parts are the index.
+      function gather() {
+        var sheets = document.querySelectorAll("section[data-c]");
+        window.jangkauDesa = Array.from(sheets).map(function (sheet) {
+          var above = sheet.querySelectorAll(".crumbs a");
+          var name = function (place) { return above[place] ? above[place].textContent : ""; };
+          var desa = [sheet.id.slice(2), sheet.getAttribute("aria-label"), sheet.dataset.c];
+          return [name(above.length - 2), name(above.length - 1), [desa]];
+        });
       }
 
       function show() {
@@ -109,7 +130,8 @@ let pageScript = #"""
           var entry = document.createElement("li");
           var link = document.createElement("a");
           var small = document.createElement("small");
-          link.href = form.dataset.root + "wilayah/" + item[0][0] + "/index.html";
+          link.href = form.dataset.index
+            ? form.dataset.root + "wilayah/" + item[0][0] + "/index.html" : "#w-" + item[0][0];
           link.textContent = item[0][1] + " ";
           small.textContent = item[1][1] + ", " + item[1][0] + " · " + (item[0][2] || item[0][0]);
           link.appendChild(small);

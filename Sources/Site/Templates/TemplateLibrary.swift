@@ -9,6 +9,7 @@ struct TemplateLibrary: Sendable {
     "shell": shellTemplate, "area": areaTemplate, "desa": desaTemplate,
     "uncovered": uncoveredTemplate, "ledger": ledgerTemplate, "method": methodTemplate,
     "map": mapTemplate, "archive": archiveTemplate, "archiveDay": archiveDayTemplate,
+    "oneFile": oneFileTemplate, "areaSheet": areaSheetTemplate, "desaSheet": desaSheetTemplate,
   ]
 
   /// Compiles the templates; each begins by asking for our escaping.

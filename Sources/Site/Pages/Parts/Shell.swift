@@ -71,7 +71,7 @@ struct PageMaker {
     var items: [(Word, PageAddress)] = [
       (.navHome, .home), (.navUncovered, .uncovered), (.navLedger, .ledger), (.navMethod, .method),
     ]
-    if !book.context.archive.days.isEmpty { items.insert((.navArchive, .archive), at: 2) }
+    if !book.context.archive.days.isEmpty && !links.isOneFile { items.insert((.navArchive, .archive), at: 2) }
     return items.map { word, address in
       NavigationItem(
         name: speech(word), href: links.to(address),
@@ -79,7 +79,8 @@ struct PageMaker {
     }
   }
 
-  private func crumbs(unit: Int?, last: String?) -> [Crumb] {
+  /// The way from the top to a page.
+  func crumbs(unit: Int?, last: String?) -> [Crumb] {
     if let last {
       return [Crumb(name: book.fullName(0), href: links.to(.home)), Crumb(name: last)]
     }
@@ -110,13 +111,15 @@ struct PageMaker {
       href: links.root + root + book.addresses.path(of: page), language: language.rawValue)
   }
 
-  /// The data files, which stand at the root of the edition.
+  /// The one file of this language, and the data files, which stand at the root of the edition.
   private var downloads: [Crumb] {
-    DataFiles.File.allCases.map { file in
+    let data = DataFiles.File.allCases.map { file in
       Crumb(
         name: String(file.rawValue.split(separator: "/").last ?? ""),
         href: links.root + book.context.editionRoot + file.rawValue)
     }
+    guard book.hasOneFile else { return data }
+    return [Crumb(name: speech(OneFileText.link), href: links.to(.oneFile))] + data
   }
 
   private var footer: [String] {
