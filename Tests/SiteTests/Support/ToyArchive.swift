@@ -1,7 +1,8 @@
 import Coverage
 
 extension Toy {
-  /// Four days of the toy survey: one was published as it is, one with other figures, two never.
+  /// Five days of the toy survey: one was published as it is, one with other figures, the others
+  /// never.
   static var archive: Archive {
     var archive = Archive()
     var previous: CoverageReport?
@@ -12,6 +13,10 @@ extension Toy {
       archive.days.append(dayRecord(report, after: previous))
       previous = report
     }
+    // A day on which nothing changed.
+    var quiet = Toy()
+    quiet.asOf = day("2022-11-03")
+    archive.days.append(dayRecord(quiet.report, after: quiet.report))
     archive.published[archive.days[1].day] = archive.days[1].figures
     archive.published[archive.days[2].day] = archive.days[1].figures
     return archive
