@@ -43,18 +43,23 @@ let package = Package(
         "Coverage", "Geography", "Intake", "Pipeline", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "GeographyTests", dependencies: ["Geography"]),
-    .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "GeographyTests", dependencies: ["Geography", "TestSupport"]),
+    .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography", "TestSupport"]),
     .testTarget(
       name: "CoverageTests",
       dependencies: [
-        "Coverage", "Geography", .product(name: "CustomDump", package: "swift-custom-dump"),
+        "Coverage", "Geography", "TestSupport",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
       ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Cartography", "Coverage", "Geography"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
+    .testTarget(
+      name: "RealDataTests",
+      dependencies: ["Coverage", "GDAL", "Geography", "Intake", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,9 @@ struct LayoutTests {
     #expect(pole.spot.x < 4.2)
     #expect(pole.radius > 1.9)
     #expect(poleOfInaccessibility([]) == nil)
+    // A sliver once had as many cells as it is longer than wide.
+    let sliver = [Spot(x: 0, y: 0), Spot(x: 900, y: 0), Spot(x: 900, y: 1e-9)]
+    #expect(poleOfInaccessibility([sliver]) != nil)
   }
 
   @Test("The middle of a unit on both sides of the antimeridian lies there")

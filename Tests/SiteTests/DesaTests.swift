@@ -79,7 +79,7 @@ struct DesaTests {
     toy.hasSLS = true
     let site = try toy.site()
     let page = try #require(site["wilayah/6501010002/index.html"])
-    #expect(page.contains("SLS 0001") && page.contains("Sub-SLS 00"))
+    #expect(page.contains("65010100020001") && page.contains("6501010002000100"))
     #expect(site["wilayah/65010100020001/index.html"] == nil, "no page of their own")
   }
 

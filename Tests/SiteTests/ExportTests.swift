@@ -1,4 +1,6 @@
+import Cartography
 import Foundation
+import Geography
 import Testing
 
 @testable import Site
@@ -19,6 +21,27 @@ struct ExportTests {
     try write(renderer, to: "province")
     print("rendered and written in", ContinuousClock.now - clock)
     try write(province.renderer(edition: .internal, language: .en), to: "province-internal-en")
+  }
+
+  /// How long pages take, with and without their maps.
+  @Test func speed() throws {
+    let province = try Province()
+    let context = try province.context()
+    for (name, maps) in [
+      ("no maps", NoMaps() as any MapMaking), ("maps", Atlas(tree: province.tree)),
+    ] {
+      let renderer = try SiteRenderer(context: context, maps: maps)
+      for (kind, pages) in [
+        ("desa", province.tree.desaRange.map { PageAddress.unit($0) }),
+        ("above", (0..<province.tree.desaRange.lowerBound).map { .unit($0) }),
+      ] {
+        let start = ContinuousClock.now
+        let bytes = try pages.map { try renderer.page($0).bytes.count }.reduce(0, +)
+        let time = ContinuousClock.now - start
+        print(
+          name, kind, pages.count, "pages", bytes / pages.count, "bytes each", time / pages.count)
+      }
+    }
   }
 
   private func write(_ renderer: SiteRenderer, to folder: String) throws {

@@ -157,6 +157,7 @@ struct TemplateTests {
     var alone = Toy().context()
     alone.report.interiorRules.codes = [Toy.code("6501")]
     alone.alternates = [.en: "en/"]
+    alone.archive = Toy.archive
     models += try Self.models(alone, maps: NoMaps())
     let province = try Province()
     models += try Self.models(
@@ -169,7 +170,9 @@ struct TemplateTests {
   ) throws -> [(String, any TemplateModel)] {
     let book = Book(context)
     let units = (0..<book.tree.desaRange.upperBound).map { PageAddress.unit($0) }
-    return try (pages ?? [.home, .uncovered, .ledger, .method] + units).map { page in
+    let days = context.archive.days.map { PageAddress.archiveDay($0.day) }
+    let archive = days.isEmpty ? [] : [.archive] + days
+    return try (pages ?? [.home, .uncovered, .ledger, .method] + archive + units).map { page in
       let maker = PageMaker(
         book: book, page: page, links: Links(from: page, book.addresses),
         desk: MapDesk(book: book, maker: maps, index: nil))
@@ -181,6 +184,8 @@ struct TemplateTests {
       case .uncovered: return ("uncovered", maker.uncoveredPage())
       case .ledger: return ("ledger", maker.ledgerPage())
       case .method: return ("method", maker.methodPage())
+      case .archive: return ("archive", maker.archivePage())
+      case .archiveDay(let day): return ("archiveDay", try maker.archiveDayPage(day))
       }
     }
   }

@@ -1,6 +1,7 @@
 extension MapDrawing {
   /// Finds the dense parts of the map and gives each an inset where there is room.
   mutating func addInsets(atlas: Atlas) throws {
+    let width = width
     var groupOf: [Int: Int] = [:]
     for (index, group) in request.groups.enumerated() where group.rank == 1 {
       for member in group.members { groupOf[member] = index }
@@ -11,17 +12,19 @@ extension MapDrawing {
     for (window, members) in InsetFinder.windows(items, mapWidth: width) {
       let scales = InsetFinder.scales(
         members.map { shown[$0].size }, window: window, mapWidth: width)
-      for scale in scales {
-        guard
-          let box = occupancy.freePlace(
-            width: window.width * scale, height: window.height * scale + Self.insetTitle,
-            margin: Self.corner, near: window.center)
-        else { continue }
-        occupancy.take(box)
-        insets.append(
-          try inset(window, box: box, scale: scale, members: members, atlas: atlas))
-        break
+      // A smaller inset beside what it shows is better than a large one across the map.
+      let places = scales.compactMap { scale in
+        occupancy.freePlace(
+          width: window.width * scale, height: window.height * scale + Self.insetTitle,
+          margin: Self.corner, near: window.center
+        ).map { (scale, $0) }
       }
+      let isNear = { (box: Box) in box.center.distance(to: window.center) < width / 2 }
+      guard let (scale, box) = places.first(where: { isNear($0.1) }) ?? places.first else {
+        continue
+      }
+      occupancy.take(box)
+      insets.append(try inset(window, box: box, scale: scale, members: members, atlas: atlas))
     }
   }
 
@@ -84,16 +87,14 @@ extension MapDrawing {
   func insetTexts(em: Double, placer: inout LabelPlacer) -> String {
     var result = ""
     for (index, inset) in insets.enumerated() {
-      let bar = ScaleBar(
-        metresPerPixel: inset.canvas.frame.metresPerPixel,
-        most: min(inset.box.width * 0.3, em * 6), em: em * 0.8)
       let name = [letter(index), inset.label].compactMap { $0 }.joined(separator: " · ")
+      let room = LabelPlacer.width(name) * em / 2 + Self.corner
+      let x = max(room, min(width - room, inset.box.center.x))
       result +=
-        "<text class=\"jl1\" x=\"\(pixelNumber(inset.box.center.x))\" "
+        "<text class=\"jl1\" x=\"\(pixelNumber(x))\" "
         + "y=\"\(pixelNumber(inset.box.minY - 5))\">\(escaped(name))</text>"
-        + bar.short(
-          at: Spot(x: inset.box.minX + 0.5 * em, y: inset.box.maxY - 0.5 * em),
-          texts: request.texts)
+      // On a small screen its letters would cover the inset.
+      if em <= Self.wideEm { result += insetBar(inset, em: em) }
       let half = Spot(x: inset.window.width / 2, y: inset.window.height / 2)
       _ = placer.place(
         letter(index), at: inset.window.center, class: "jl1",
@@ -104,6 +105,14 @@ extension MapDrawing {
         ])
     }
     return result
+  }
+
+  private func insetBar(_ inset: Inset, em: Double) -> String {
+    let bar = ScaleBar(
+      metresPerPixel: inset.canvas.frame.metresPerPixel,
+      most: min(inset.box.width * 0.3, em * 6), em: em * 0.8)
+    return bar.short(
+      at: Spot(x: inset.box.minX + 0.5 * em, y: inset.box.maxY - 0.5 * em), texts: request.texts)
   }
 
   private func rectangle(_ box: Box) -> String {

@@ -39,8 +39,16 @@ extension MapDrawing {
     let land = occupancy
     let index = try indexInset(atlas: atlas)
     let largest = scaleBar(em: max(narrowEm, Self.wideEm)).size
-    let barBox = place(width: largest.width, height: largest.height)
+    // Insets choose first, for they want to be near what they show; where they would leave no room
+    // for the scale bar they get what it leaves.
+    let before = self
     if request.hasInsets { try addInsets(atlas: atlas) }
+    if occupancy.freePlace(width: largest.width, height: largest.height, margin: Self.corner) == nil
+    {
+      self = before
+    }
+    let barBox = place(width: largest.width, height: largest.height)
+    if request.hasInsets, insets.isEmpty { try addInsets(atlas: atlas) }
     let isSmall = request.narrowWidth >= request.width
     let wide = try labels(em: Self.wideEm, barBox: barBox, class: isSmall ? "jnames" : "jwide")
     let narrow = isSmall ? "" : try labels(em: narrowEm, barBox: barBox, class: "jnarrow")
@@ -111,6 +119,12 @@ extension MapDrawing {
     try contextNames(em: em, placer: &placer)
     for group in request.groups.sorted(by: { $0.rank < $1.rank }) {
       guard let label = group.label, let pole = pole(of: group.members) else { continue }
+      // Many names on a small screen hide the map: then each has to suit its unit.
+      if em > Self.wideEm, request.groups.count > 8,
+        (LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0) * em > pole.radius * 5
+      {
+        continue
+      }
       _ = placer.place(label, at: pole.spot, class: "jl\(group.rank)", reach: 3)
     }
     for item in shown {

@@ -174,7 +174,7 @@ struct MapDrawing {
     var data = ""
     for item in shown where item.feature.isInterior {
       guard let pole = poleOfInaccessibility(item.part) else { continue }
-      data += "M\(pixelNumber(pole.spot.x)) \(pixelNumber(pole.spot.y))h0"
+      data += "M\(pixelNumber(pole.spot.x)) \(pixelNumber(pole.spot.y))h.01"
     }
     guard !data.isEmpty else { return "" }
     return "<path class=\"jinterior jh jplain\" d=\"\(data)\"/>"

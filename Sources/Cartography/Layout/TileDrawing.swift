@@ -95,7 +95,7 @@ extension TileView {
     if !pockets.isEmpty { result += "<path class=\"jpocket\" d=\"\(pockets)\"/>" }
     let interior = zip(features, layout.cells).filter { $0.0.isInterior }.map { _, cell in
       let center = layout.grid.center(cell)
-      return "M\(pixelNumber(center.x)) \(pixelNumber(center.y))h0"
+      return "M\(pixelNumber(center.x)) \(pixelNumber(center.y))h.01"
     }.joined()
     if !interior.isEmpty {
       result +=

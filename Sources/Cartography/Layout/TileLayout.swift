@@ -33,7 +33,8 @@ struct TileLayout: Sendable {
   private static func silhouette(count: Int, land: Occupancy) -> (HexGrid, [HexCell]) {
     var low = 0.0
     var high = min(land.width, land.height) / 2
-    for _ in 0..<24 {
+    // Below a pixel and a half nothing is told apart, and without land the search would never end.
+    while high > 1.5, high - low > 0.01 {
       let radius = (low + high) / 2
       let covered = cells(radius: radius, land: land).filter { $0.cover >= 0.45 }
       if covered.count >= count { low = radius } else { high = radius }

@@ -7,7 +7,7 @@ public enum MapStyle {
   /// The custom properties in light.
   private static let light = """
     --map-1:#f3f5c4;--map-2:#a9dcb5;--map-3:#46b3c2;--map-4:#2b7bb4;--map-5:#223a8c;\
-    --map-paper:#fff;--map-ink:#1d2530;--map-soft:#5b6673;--map-line:#52606d;--map-halo:#fff;\
+    --map-paper:#fff;--map-ink:#1d2530;--map-soft:#5b6673;--map-line:#8d9aa6;--map-halo:#fff;\
     --map-around:#e9e9e6;--map-around-line:#b9bab6;--map-none:#d3d4d2;--map-empty:#f1f1ef;\
     --map-alarm:#b3261e;--map-alarm-ground:#fde9e2;--map-quiet:#4a4f57;--map-quiet-ground:#fff
     """
@@ -42,7 +42,13 @@ public enum MapStyle {
       guard parts.count == 2 else { continue }
       text = text.replacing("var(\(parts[0]))", with: parts[1])
     }
-    return text
+    // Without vector-effect the lines shrink with their groups, so they begin as much wider.
+    let wider = [
+      (".jdesa", 0.4), (".jcontext", 0.6), (".jr1", 1.6), (".jr2", 0.9), (".jhalo", 3.4),
+      (".jpocket", 2.4), (".jindex .jland", 0.5), (".jindex .jlimit", 0.8),
+    ]
+    return text + "\npath{vector-effect:none!important}\n"
+      + wider.map { "\($0.0){stroke-width:\(pixelNumber($0.1 * Detail.unitsPerPixel))}" }.joined()
   }()
 
   private static let rules = """
@@ -77,7 +83,7 @@ public enum MapStyle {
     .jindex .jland{fill:var(--map-none);stroke:var(--map-soft);stroke-width:.5}
     .jindex .jlimit{fill:none;stroke:var(--map-paper);stroke-width:.8}.jindex .jhere{fill:var(--map-alarm);stroke:var(--map-alarm)}.jindex .jring{fill:none;stroke:var(--map-alarm);stroke-width:1.6}
     .jnarrow,.jtile,.jdesa use{display:none}
-    @media (max-width:600px){.jwide{display:none}.jnarrow{display:inline}.jdot circle{r:26px}}
+    @media (max-width:600px){.jwide{display:none}.jnarrow{display:inline}.jdot circle{r:26px}.jinterior{stroke-width:3}.jinterior.jh{stroke-width:4.6}}
     .jview-tiles:checked~* :is(.jtile,.jdesa use){display:inline}
     .jview-tiles:checked~* :is(.jplain,.jdesa path,.jdesa circle){display:none}
     .jhatch{stroke-width:9;stroke:var(--map-alarm)}.jhatch-ground{fill:var(--map-alarm-ground)}

@@ -31,8 +31,11 @@ struct Topology: Sendable {
   /// The run of ``arcVertices`` that belongs to `arc`.
   func vertexRange(of arc: Int) -> Range<Int> { Int(arcStarts[arc])..<Int(arcStarts[arc + 1]) }
 
-  /// The rings of the area `index`.
-  func rings(of index: Int) -> Range<Int> { Int(areaStarts[index])..<Int(areaStarts[index + 1]) }
+  /// The rings of the area `index`; none for an index that is none of an area.
+  func rings(of index: Int) -> Range<Int> {
+    guard index >= 0, index < areaCount else { return 0..<0 }
+    return Int(areaStarts[index])..<Int(areaStarts[index + 1])
+  }
 
   /// The arcs of `ring`, complemented when walked backwards.
   func arcs(ofRing ring: Int) -> ArraySlice<Int32> {

@@ -74,9 +74,11 @@ private func connectedSets(_ facts: PocketFacts) -> [[Int]] {
   return sets
 }
 
+/// A silent desa may have been reached before it fell silent; it is in the pocket, not outside.
 private func setNearestReached(_ pocket: inout Pocket, _ members: [Int], _ facts: PocketFacts) {
   let first = facts.tree.desaRange.lowerBound
-  for candidate in facts.isReached.indices where facts.isReached[candidate] {
+  for candidate in facts.isReached.indices
+  where facts.isReached[candidate] && !members.contains(candidate) {
     guard let there = facts.tree.units[first + candidate].referencePoint else { continue }
     for member in members {
       guard let here = facts.tree.units[first + member].referencePoint else { continue }

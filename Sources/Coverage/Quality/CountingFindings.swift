@@ -95,7 +95,12 @@ extension Visits {
   /// The first places of some rows, by source and line.
   func places(_ rows: [Int], atMost limit: Int = 5) -> [Finding.Place] {
     rows.map { position[$0] }.sorted().prefix(limit).map {
-      Finding.Place(source: sources[Int($0.source)], line: Int($0.line))
+      Finding.Place(source: sourceName($0), line: Int($0.line))
     }
+  }
+
+  /// The name of a position's source; empty where the records came without names.
+  private func sourceName(_ position: Position) -> String {
+    sources.indices.contains(Int(position.source)) ? sources[Int(position.source)] : ""
   }
 }

@@ -4,8 +4,9 @@ import Geography
 /// where they stand in a file.
 ///
 /// Compared in turn: time of the visit, outcome, record id, time of receipt, claimed code, latitude,
-/// longitude, then the other mapped fields in the order of the configuration. A missing value is
-/// the smallest. Records equal in all of them are interchangeable.
+/// longitude, then the other mapped fields in the order of the configuration, and last what a claim
+/// says beside its code. A missing value is the smallest. Records equal in all of them are
+/// interchangeable.
 struct VisitOrder {
   let visits: Visits
 
@@ -45,7 +46,18 @@ struct VisitOrder {
     if visits.review[a] != visits.review[b] {
       return visits.review[a].rawValue < visits.review[b].rawValue
     }
-    return false
+    return isClaimLessBesidesCode(visits.claim[a], visits.claim[b])
+  }
+
+  /// Equal digits of two schemes name two places, and a text of which no code can be made is a claim
+  /// all the same: told apart last, so that the order of the input never decides.
+  private func isClaimLessBesidesCode(_ a: Int32, _ b: Int32) -> Bool {
+    if a == b || a < 0 || b < 0 { return a < 0 && b >= 0 }
+    let claimA = visits.claims[Int(a)]
+    let claimB = visits.claims[Int(b)]
+    let schemeA = claimA.scheme?.rawValue ?? ""
+    let schemeB = claimB.scheme?.rawValue ?? ""
+    return schemeA != schemeB ? schemeA < schemeB : claimA.text < claimB.text
   }
 
   /// A claim of which no code can be made counts as missing; nil when the two are the same.

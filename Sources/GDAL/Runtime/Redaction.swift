@@ -1,5 +1,10 @@
 import Foundation
 
+/// The name of a source as people and logs may see it: without the passwords that it holds.
+public func withoutPasswords(_ source: String) -> String {
+  Redaction(of: source).applied(to: source)
+}
+
 /// Takes passwords out of text that people and logs may see.
 struct Redaction {
   /// What stands in a password's place.

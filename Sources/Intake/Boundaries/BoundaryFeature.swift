@@ -48,13 +48,15 @@ struct BoundaryColumns {
       let hint = nearest(to: wanted, in: names).map { " Did you mean `\($0)`?" } ?? ""
       throw IntakeError(
         .configuration, step: "read the boundaries", path: configuration.file,
+        line: fields.line,
         cause: "`boundaries.fields`: the boundaries have no field `\(wanted)`",
         remedy: "Their fields are \(listed(names)).\(hint)")
     }
     guard let code = try position(fields.code) else {
       throw IntakeError(
         .configuration, step: "read the boundaries", path: configuration.file,
-        cause: "`boundaries.fields.code` is missing", remedy: "Name the field of the desa's code.")
+        line: fields.line, cause: "`boundaries.fields.code` is missing",
+        remedy: "Name the field of the desa's code.")
     }
     self.code = code
     name = try position(fields.name)

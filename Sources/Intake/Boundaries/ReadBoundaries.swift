@@ -14,21 +14,16 @@ public struct Boundaries: Sendable {
 
 /// Reads the boundaries of a configuration.
 ///
-/// - Throws: ``IntakeError`` of kind `missing` where the source cannot be opened, `configuration` for
-///   a field or layer that is not there, `data` for codes that are missing or wrong and for a source
-///   without polygons.
+/// - Throws: ``IntakeError`` of kind `missing` where there is no such source, `configuration` for a
+///   field, layer or query that it does not have, `data` for one that cannot be read, for codes that
+///   are missing or wrong, and for a source without polygons.
 public func readBoundaries(_ configuration: Configuration) throws -> Boundaries {
   var collector = FindingCollector()
   let read = try readFeatures(configuration, &collector)
   let name = configuration.boundaries.source
   guard
     read.features.contains(where: { if case .area = $0.geometry { true } else { false } })
-  else {
-    throw IntakeError(
-      .data, step: "read the boundaries", path: redacted(name),
-      cause: read.features.isEmpty ? "there are no features" : unusableCause(read.features),
-      remedy: "Name a layer of polygons, one or more for each desa.")
-  }
+  else { throw withoutPolygons(read.features, source: redacted(name)) }
   let scheme = configuration.boundaries.scheme ?? detectScheme(read.features)
   try checkCodeLengths(read.features, scheme: scheme, source: name)
   var builder = TreeBuilder(configuration: configuration, scheme: scheme, source: redacted(name))
@@ -45,6 +40,10 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
 {
   let boundaries = configuration.boundaries
   let layer = try openLayer(configuration)
+  // GeoJSON without features has no fields either.
+  if layer.fieldNames.isEmpty {
+    throw withoutPolygons([], source: redacted(boundaries.source))
+  }
   let columns = try BoundaryColumns(
     boundaries.fields, in: layer.fieldNames, configuration: configuration)
   var result = BoundaryFeatures()
@@ -68,12 +67,12 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
       result.features.append(picked)
     }
   } catch let error as GDALError {
-    throw readError(error, configuration)
+    throw boundaryError(error, configuration)
   }
   if let first = problems.first {
-    let more = problems.count > 1 ? " and \(problems.count - 1) more features" : ""
+    let more = moreFeatures(problems.count - 1)
     throw IntakeError(
-      .data, step: "read the boundaries", path: redacted(boundaries.source), line: first.number,
+      .data, step: "read the boundaries", path: redacted(boundaries.source), feature: first.number,
       cause: first.text.isEmpty
         ? "the feature has no code\(more)" : "\"\(first.text.prefix(40))\" is no code\(more)",
       remedy: "Every desa needs its code of ten digits in `\(boundaries.fields.code)`.")
@@ -91,18 +90,8 @@ private func openLayer(_ configuration: Configuration) throws -> VectorLayer {
     if let query = boundaries.query { return try dataset.query(query) }
     return try dataset.layer(named: boundaries.layer)
   } catch let error as GDALError {
-    throw readError(error, configuration)
+    throw boundaryError(error, configuration)
   }
-}
-
-private func readError(_ error: GDALError, _ configuration: Configuration) -> IntakeError {
-  let isLayer = configuration.boundaries.layer != nil || configuration.boundaries.query != nil
-  return IntakeError(
-    .missing, step: "read the boundaries", path: redacted(configuration.boundaries.source),
-    cause: error.messages.isEmpty ? error.description : error.messages.joined(separator: "; "),
-    remedy: isLayer
-      ? "Correct `boundaries.source`, `layer` or `query`."
-      : "Correct `boundaries.source`; paths start from the configuration's folder.")
 }
 
 private func pick(_ feature: VectorFeature, _ number: Int, _ columns: BoundaryColumns)
@@ -159,19 +148,36 @@ private func checkCodeLengths(_ features: [BoundaryFeature], scheme: CodeScheme,
   else { return }
   let count = features.count { $0.code.code.length != length }
   throw IntakeError(
-    .data, step: "read the boundaries", path: redacted(source), line: wrong.number,
+    .data, step: "read the boundaries", path: redacted(source), feature: wrong.number,
     cause: "the code \(wrong.writtenCode) has \(wrong.code.code.length) digits, not \(length)"
-      + (count > 1 ? ", and so have \(count - 1) more features" : ""),
+      + moreFeatures(count - 1),
     remedy:
       "Name the field of the desa's full code, or set `boundaries.scheme: fields` and name the "
       + "parents' code fields.")
 }
 
-private func unusableCause(_ features: [BoundaryFeature]) -> String {
-  for feature in features {
-    if case .unusable(let reason) = feature.geometry { return "no polygon can be used: \(reason)" }
+private func moreFeatures(_ count: Int) -> String {
+  switch count {
+  case ...0: ""
+  case 1: "; 1 more feature is wrong too"
+  default: "; \(count) more features are wrong too"
   }
-  return "none of the \(features.count) features is a polygon"
+}
+
+private func withoutPolygons(_ features: [BoundaryFeature], source: String) -> IntakeError {
+  for feature in features {
+    if case .unusable(let reason) = feature.geometry {
+      return IntakeError(
+        .data, step: "read the boundaries", path: source, feature: feature.number,
+        cause: "no polygon can be used: \(reason)",
+        remedy: "Mend the source, or bring it to longitude and latitude (EPSG:4326).")
+    }
+  }
+  return IntakeError(
+    .data, step: "read the boundaries", path: source,
+    cause: features.isEmpty
+      ? "there are no features" : "none of the \(features.count) features is a polygon",
+    remedy: "Name a layer of polygons, one or more for each desa.")
 }
 
 private func fileName(_ source: String) -> String {

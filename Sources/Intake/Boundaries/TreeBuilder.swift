@@ -69,7 +69,7 @@ struct TreeBuilder {
       return try Geometry.union(of: shapes).multiPolygon
     } catch {
       throw IntakeError(
-        .data, step: "read the boundaries", path: source, line: group[0].number,
+        .data, step: "read the boundaries", path: source, feature: group[0].number,
         cause: "the features of code \(group[0].writtenCode) cannot be merged: "
           + error.messages.joined(separator: "; "), remedy: "Merge them in the source.")
     }
@@ -88,7 +88,7 @@ struct TreeBuilder {
       }
       guard let parentCode = stated?.parsed.code ?? derived else {
         throw IntakeError(
-          .data, step: "read the boundaries", path: source, line: feature.number,
+          .data, step: "read the boundaries", path: source, feature: feature.number,
           cause: "the \(level.name) of \(feature.writtenCode) is not known",
           remedy: "With `scheme: fields`, name `fields.\(level.name)_code`; every desa needs one.")
       }

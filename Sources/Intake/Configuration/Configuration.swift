@@ -42,6 +42,8 @@ public struct Configuration: Sendable {
     public var credit: String?
     /// The year or day they speak of.
     public var vintage: String?
+    /// Where the section stands, for messages.
+    public var line: Int
   }
 
   /// The fields of the polygons.
@@ -62,6 +64,8 @@ public struct Configuration: Sendable {
     public var kabupatenCode: String?
     /// The province's code.
     public var provinsiCode: String?
+    /// Where the fields stand, for messages.
+    public var line: Int
   }
 
   /// The targets and their columns.
@@ -126,10 +130,12 @@ public struct Configuration: Sendable {
       return inner.hasPrefix("/") || inner.hasPrefix("{") || inner.hasPrefix("vsi")
         ? path : archive + folder + "/" + inner
     }
-    // `PG:…`, `MSSQL:…` and addresses are connection strings, not paths.
-    let isConnection = path.firstIndex(of: ":").map { colon in
-      path[..<colon].allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    }
-    return path.hasPrefix("/") || isConnection == true ? path : folder + "/" + path
+    return path.hasPrefix("/") || isConnection(path) ? path : folder + "/" + path
   }
+}
+
+/// Whether a source is a connection string or an address, `PG:…`, `MSSQL:…`, `https://…`, not a path.
+func isConnection(_ source: String) -> Bool {
+  guard let colon = source.firstIndex(of: ":"), colon > source.startIndex else { return false }
+  return source[..<colon].allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
 }

@@ -107,9 +107,9 @@ private func boundaries(_ top: ConfigurationNode) throws -> Configuration.Bounda
       kabupaten: fields["kabupaten"]?.text, provinsi: fields["provinsi"]?.text,
       kecamatanCode: fields["kecamatan_code"]?.text,
       kabupatenCode: fields["kabupaten_code"]?.text,
-      provinsiCode: fields["provinsi_code"]?.text),
+      provinsiCode: fields["provinsi_code"]?.text, line: fields.node.mark?.line ?? 1),
     scheme: scheme(section), names: names, credit: section["credit"]?.text,
-    vintage: section["vintage"]?.text)
+    vintage: section["vintage"]?.text, line: section.node.mark?.line ?? 1)
 }
 
 private func targets(_ section: ConfigurationNode) throws -> Configuration.Targets {

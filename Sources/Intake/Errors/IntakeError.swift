@@ -16,8 +16,10 @@ public struct IntakeError: Error, Sendable, CustomStringConvertible {
   public var step: String
   /// The file or source, as the configuration names it; passwords removed.
   public var path: String
-  /// The line (1-based), or the feature's number; nil where it concerns the whole.
+  /// The line (1-based); nil where it concerns the whole or a feature.
   public var line: Int?
+  /// The feature's number (1-based) in a source without lines.
+  public var feature: Int?
   /// The column (1-based).
   public var column: Int?
   /// What was wrong.
@@ -27,14 +29,15 @@ public struct IntakeError: Error, Sendable, CustomStringConvertible {
 
   /// Makes an error.
   public init(
-    _ kind: Kind, step: String, path: String, line: Int? = nil, column: Int? = nil, cause: String,
-    remedy: String
+    _ kind: Kind, step: String, path: String, line: Int? = nil, column: Int? = nil,
+    feature: Int? = nil, cause: String, remedy: String
   ) {
     self.kind = kind
     self.step = step
     self.path = path
     self.line = line
     self.column = column
+    self.feature = feature
     self.cause = cause
     self.remedy = remedy
   }
@@ -44,6 +47,7 @@ public struct IntakeError: Error, Sendable, CustomStringConvertible {
     var place = path
     if let line { place += ":\(line)" }
     if let column { place += ":\(column)" }
+    if let feature { place += ", feature \(feature)" }
     return "cannot \(step): \(place): \(cause). \(remedy)"
   }
 }

@@ -19,7 +19,7 @@ public func readTargets(_ configuration: Configuration, scheme: CodeScheme) thro
   guard let section = configuration.targets else { return TargetTable() }
   let step = "read the targets"
   let file = try DelimitedFile(
-    path: configuration.resolve(section.source), name: section.source, step: step)
+    path: configuration.resolve(section.source), name: redacted(section.source), step: step)
   var reader = try TargetReader(
     file: file, section: section, configuration: configuration, scheme: scheme)
   file.forEachRecord { record, text in reader.read(&record, text) }

@@ -18,6 +18,11 @@ struct DelimitedFile {
   ///   - step: what is being done, for messages.
   /// - Throws: ``IntakeError`` of kind `missing` where it cannot be opened, `data` where it is empty.
   init(path: String, name: String, step: String) throws {
+    if path.hasPrefix("/vsi") || isConnection(path) {
+      throw IntakeError(
+        .missing, step: step, path: name, cause: "only text files on disk are read here",
+        remedy: "Unpack or export it to a CSV file, and name that in `source`.")
+    }
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     guard exists, !isDirectory.boolValue,

@@ -1,14 +1,7 @@
-/// A source's name without its password: `PG:… password=…` and `https://user:secret@…`.
-func redacted(_ source: String) -> String {
-  var result = source
-  if let range = result.firstRange(of: /(?i)password\s*=\s*('[^']*'|\S+)/) {
-    result.replaceSubrange(range, with: "password=…")
-  }
-  if let match = result.firstMatch(of: /:\/\/([^\/@:\s]+):([^\/@\s]+)@/) {
-    result.replaceSubrange(match.range, with: "://\(match.output.1):…@")
-  }
-  return result
-}
+import GDAL
+
+/// A source's name without its password: `PG:… password=…` and `https://user:…@host`.
+func redacted(_ source: String) -> String { withoutPasswords(source) }
 
 extension String {
   /// Without white space at both ends, no-break spaces included.

@@ -72,7 +72,7 @@ private func paths(of source: Configuration.VisitSource, _ configuration: Config
   let path = configuration.resolve(source.source)
   guard source.source.contains(where: { "*?[".contains($0) }),
     !FileManager.default.fileExists(atPath: path)
-  else { return [(path, source.source)] }
+  else { return [(path, redacted(source.source))] }
   var result = glob_t()
   defer { globfree(&result) }
   guard glob(path, 0, nil, &result) == 0 else {

@@ -208,7 +208,8 @@ extension PageMaker {
     if report.hasTargets { columns += [.columnTarget, .columnResolution] }
     columns += [.columnResolved, .columnCompleted, .columnFound, .columnNew]
     return Table(
-      caption: Markup(speech(TableText.sls, ["unit": .text(tree.units[index].name)])), id: links.id("sls", index),
+      caption: Markup(speech(TableText.sls, ["unit": .text(tree.units[index].name)])),
+      id: links.id("sls", index),
       columns: [.text(speech(Word.columnUnit))]
         + columns.enumerated().map { $0 < 2 ? .text(speech($1)) : .number(speech($1)) },
       rows: units.map(slsRow))

@@ -51,7 +51,8 @@ public struct SiteContext: Sendable {
     report: CoverageReport, boundaries: BoundarySource, edition: Edition = .public,
     language: Language = .id, version: String, inputs: [Input] = [], findings: [Finding] = [],
     rejections: [Rejection] = [], sources: [String] = [], smallCount: Int = 5,
-    hasOfficers: Bool = false, archive: Archive = Archive(), editionRoot: String = "", alternates: [Language: String] = [:]
+    hasOfficers: Bool = false, archive: Archive = Archive(), editionRoot: String = "",
+    alternates: [Language: String] = [:]
   ) {
     self.report = report
     self.boundaries = boundaries

@@ -14,7 +14,9 @@ struct SHA256 {
 
     /// The bytes of the sum.
     var bytes: [UInt8] {
-      words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+      words.flatMap { word in
+        (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+      }
     }
 
     private static let digits = Array("0123456789abcdef".utf8)

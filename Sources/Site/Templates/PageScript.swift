@@ -45,12 +45,19 @@ let pageScript = #"""
       var heads = table.tHead.rows[table.tHead.rows.length - 1].cells;
       Array.from(heads).forEach(function (head, column) {
         if (!head.textContent) return;
-        var button = document.createElement("button");
-        button.type = "button";
+        // A real button would be missing from the head that print repeats on every page.
+        var button = document.createElement("span");
+        button.setAttribute("role", "button");
+        button.tabIndex = 0;
         button.textContent = head.textContent;
         head.textContent = "";
         head.appendChild(button);
         button.addEventListener("click", function () { sort(table, head, column); });
+        button.addEventListener("keydown", function (event) {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          sort(table, head, column);
+        });
       });
     });
 

@@ -16,8 +16,7 @@ let shellTemplate = """
   </head>
   <body>
   <a class="skip" href="#isi">{{t.skipToContent}}</a>
-  {{#shell.isInternal}}<p class="secret">{{t.confidential}}</p>
-  {{/shell.isInternal}}<header class="top"><div class="in">
+  <header class="top">{{#shell.isInternal}}<p class="secret">{{t.confidential}}</p>{{/shell.isInternal}}<div class="in">
   <a class="brand" href="{{shell.home}}"><b>Jangkau</b> {{shell.survey}}</a>
   <nav aria-label="{{t.siteNavigation}}"><ul>{{#shell.navigation}}<li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{name}}</a></li>{{/shell.navigation}}</ul></nav>
   <form class="search" role="search" hidden data-index="{{shell.searchIndex}}" data-root="{{shell.root}}"><input type="search" id="cari" aria-label="{{t.searchLabel}}" placeholder="{{t.searchLabel}}" autocomplete="off" aria-controls="hasil-cari"><ul id="hasil-cari" data-none="{{t.searchNone}}" hidden></ul></form>

@@ -66,7 +66,7 @@ let styleSheet = #"""
   th,td{padding:.3rem .42rem;text-align:right;vertical-align:top;border-bottom:1px solid var(--line)}
   thead th{vertical-align:bottom;font-weight:600;color:var(--soft);border-bottom:2px solid var(--soft)}
   .g th{border-bottom:1px solid var(--line);text-align:center}.g td{border:0}
-  th:first-child,td:first-child,.l{text-align:left}
+  th:first-child,td:first-child,.l,.gr{text-align:left}
   tbody th{font-weight:600;min-width:5rem}
   tfoot th,tfoot td{border-top:2px solid var(--soft);font-weight:700}
   tbody tr:hover{background:var(--band)}
@@ -76,9 +76,8 @@ let styleSheet = #"""
   .small{max-width:42rem}.days{max-width:34rem}
   .many{min-width:16rem}.hash{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
   .sub{padding-left:1.5rem}
-  th button{all:unset;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em}
-  th button:focus-visible{outline:3px solid var(--link)}
-  th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+  th [role]{cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em}
+  th[aria-sort=ascending] [role]::after{content:" ▲"}th[aria-sort=descending] [role]::after{content:" ▼"}
   .nv{color:var(--soft);font-style:italic}.us{color:var(--soft);font-style:italic;text-decoration:underline dotted}
   .nt{color:var(--soft);font-size:.8125em}.wh{color:var(--soft);background:repeating-linear-gradient(45deg,var(--rest) 0 2px,transparent 2px 6px)}
   .q{text-decoration:none;font-weight:700;color:var(--warn);border:1px solid var(--warn);border-radius:50%;padding:0 .38em;font-size:.75rem;cursor:help}
@@ -97,7 +96,7 @@ let styleSheet = #"""
   .s-scheduled::before{background:repeating-linear-gradient(0deg,var(--soft) 0 1px,transparent 1px 4px)}
   .s-no_target::before{background:repeating-linear-gradient(-45deg,var(--soft) 0 1px,transparent 1px 4px)}
   h1 .s{font-size:1rem;font-weight:600;color:var(--ink);margin-left:.4rem}
-  .bar{display:block;width:7rem;height:.72rem;margin-top:.25em;background:var(--rest)}.units .bar{width:4.2rem}
+  .bar{display:block;width:7rem;height:.72rem;margin-top:.25em;background:var(--rest)}.units .bar{display:inline-block;width:4.2rem;margin:0 0 0 .5rem}
   .bar path{vector-effect:non-scaling-stroke;stroke:var(--light);stroke-width:30;fill:none}.bar path+path{stroke:var(--dark)}.bar path+path+path{stroke:var(--mark);stroke-width:2}.bar path+path+path+path{stroke:var(--alarm);stroke-width:6}
   .interval{display:block;width:100%;max-width:30rem;height:1rem}
   .b0{fill:var(--rest)}.b1{fill:var(--dark)}.b2{fill:var(--light)}.bx{stroke:var(--mark);stroke-width:2;vector-effect:non-scaling-stroke}
@@ -132,9 +131,9 @@ let styleSheet = #"""
   :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#fff;--link:#000;--accent:#000;--dark:#1f5f8b;--light:#9dc3de;--rest:#e6eaee;--mark:#000;--alarm:#a61c14;--alarm-bg:#fdeeea;--warn:#8a4b00;--warn-bg:#fff;--good:#1c6b3a}
   body{font-size:10pt}.top nav,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}
   .in{max-width:none;padding:0}a{color:inherit;text-decoration:none}
-  .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tr,figure,.facts div,li{break-inside:avoid}
+  .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
-  .units .bar,.spark{width:3.2rem}th,td{padding:.18rem .3rem}
+  .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
   .secret{position:fixed;top:0;left:0;right:0;background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 

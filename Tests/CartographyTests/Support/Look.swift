@@ -11,6 +11,8 @@ let lookFolder = ProcessInfo.processInfo.environment["JANGKAU_LOOK"].map {
 func look(_ svg: String, _ name: String) throws {
   guard let lookFolder else { return }
   try FileManager.default.createDirectory(at: lookFolder, withIntermediateDirectories: true)
+  // Renderers outside a browser take the plain style as a file of its own.
+  try Data(MapStyle.plainCSS.utf8).write(to: lookFolder.appendingPathComponent("plain.css"))
   try Data(svg.utf8).write(to: lookFolder.appendingPathComponent("\(name).svg"))
   let swatches = Look.allCases.map { "\(MapStyle.swatch($0)) \($0) " }.joined()
   let page = """

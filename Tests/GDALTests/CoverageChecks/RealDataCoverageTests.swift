@@ -1,5 +1,6 @@
 import GDAL
 import Geography
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: Shared.bps != nil && Shared.kemendagri != nil))

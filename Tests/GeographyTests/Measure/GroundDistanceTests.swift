@@ -1,4 +1,5 @@
 import Geography
+import TestSupport
 import Testing
 
 /// Against geodesics of WGS 84 by PROJ 9 (pyproj 3.7.2, `Geod(ellps="WGS84").inv`; Karney 2013).

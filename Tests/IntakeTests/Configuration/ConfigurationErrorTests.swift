@@ -71,7 +71,7 @@ import Testing
     (
       "site:\n  langauge: en",
       "9:3: `site`: unknown key `langauge`. Did you mean `language`? Known keys: `output`, "
-        + "`language`, `editions`, `small_count`, `keep`."
+        + "`language`, `languages`, `editions`, `small_count`, `keep`."
     ),
     (
       "recaps: {source: r.csv}",

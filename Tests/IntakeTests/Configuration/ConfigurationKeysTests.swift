@@ -157,7 +157,7 @@ import Testing
         """
     ).site
     #expect(site.output == "www")
-    #expect(site.language == "en")
+    #expect(site.languages == ["en"])
     #expect(site.editions == ["public", "internal"])
     #expect(site.smallCount == 10)
     #expect(site.keep == ["CNAME", "robots.txt"])
@@ -177,7 +177,7 @@ import Testing
     #expect(all.status.stalledDays == 3)
     #expect(all.status.silentDays == 3)
     #expect(all.site.output == "site")
-    #expect(all.site.language == "id")
+    #expect(all.site.languages == ["id"])
     #expect(all.site.editions == ["public"])
     #expect(all.site.smallCount == 5)
     #expect(all.site.keep == ["CNAME", ".DS_Store", "Thumbs.db"])

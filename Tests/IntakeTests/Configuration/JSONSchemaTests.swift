@@ -88,7 +88,8 @@ import Testing
         "counting.border_tolerance_m", "counting.max_accuracy_m", "interior", "interior.access",
         "interior.min_seat_km", "interior.codes", "interior.seats", "status", "status.done_by",
         "status.done_at", "status.behind_points", "status.stalled_days", "status.silent_days",
-        "site", "site.output", "site.language", "site.editions", "site.small_count", "site.keep",
+        "site", "site.output", "site.language", "site.languages", "site.editions",
+        "site.small_count", "site.keep",
       ] + outcomes + fields
     #expect(paths(ConfigurationSchema.root, "") == expected.sorted())
   }

@@ -136,13 +136,13 @@ import Testing
   @Test(arguments: [
     (
       "6501040005,1,2\n",
-      "3: the row has more or fewer cells than the header. Give every row the header's "
-        + "number of cells; quote cells that hold the delimiter."
+      "3: the row has more or fewer cells than the header. Give every row as many "
+        + "cells as the header; quote cells that hold the delimiter."
     ),
     (
       "6501040005\n",
-      "3: the row has more or fewer cells than the header. Give every row the header's "
-        + "number of cells; quote cells that hold the delimiter."
+      "3: the row has more or fewer cells than the header. Give every row as many "
+        + "cells as the header; quote cells that hold the delimiter."
     ),
     (
       "6501040005,\"1\n",

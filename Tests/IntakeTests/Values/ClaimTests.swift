@@ -37,7 +37,9 @@ import Testing
   @Test func severalColumnsArePadded() {
     #expect(claim(["65", "01", "040", "004"]) == "6501040004")
     #expect(claim(["65", "1", "40", "4"]) == "6501040004")
-    #expect(claim(["65", "1", "40", "4.0"]) == nil)
+    #expect(claim(["65", "1", "40", "4.0"]) == "6501040004 mended")
+    #expect(claim(["65.0", "1,0", "040.0", "4"]) == "6501040004 mended")
+    #expect(claim(["65", "1", "40", "4.5"]) == nil)
     #expect(claim(["65", "1", "40", "'004"]) == "6501040004 mended")
     #expect(claim(["65", "2", "4", "2003"], .kemendagri) == "6502042003")
     #expect(claim(["65", "2", "4", "2003"], .bps) == nil)

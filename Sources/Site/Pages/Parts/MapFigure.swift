@@ -38,7 +38,7 @@ extension PageMaker {
     return MapFigure(
       title: mapTitle(desa, here: here),
       measure: speech(measure, ["day": .text(book.dates.long(report.asOf))]),
-      svg: Markup(trusted: map.svg), hasTiles: map.svg.contains("jtile"),
+      svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.contains("jtile"),
       tilesLabel: speech(MapText.tiles), legend: legend(desa, here: here), notes: mapNotes(map))
   }
 

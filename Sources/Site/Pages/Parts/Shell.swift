@@ -71,7 +71,9 @@ struct PageMaker {
     var items: [(Word, PageAddress)] = [
       (.navHome, .home), (.navUncovered, .uncovered), (.navLedger, .ledger), (.navMethod, .method),
     ]
-    if !book.context.archive.days.isEmpty && !links.isOneFile { items.insert((.navArchive, .archive), at: 2) }
+    if !book.context.archive.days.isEmpty && !links.isOneFile {
+      items.insert((.navArchive, .archive), at: 2)
+    }
     return items.map { word, address in
       NavigationItem(
         name: speech(word), href: links.to(address),

@@ -99,10 +99,22 @@ struct Table: Sendable {
     }
     html += "<tr>"
     for column in columns {
-      html += column.kind == .number ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"l\">"
+      switch column.kind {
+      case .number: html += "<th scope=\"col\">"
+      case .text: html += "<th scope=\"col\" class=\"l\">"
+      case .graphic: html += "<th scope=\"col\" class=\"gr\">"
+      }
       html += escapedHTML(column.title) + "</th>"
     }
     return html + "</tr>"
+  }
+
+  private func classes(_ kind: Column.Kind) -> [String] {
+    switch kind {
+    case .number: []
+    case .text: ["l"]
+    case .graphic: ["gr"]
+    }
   }
 
   private func append(_ row: [Cell], to html: inout String) {
@@ -110,13 +122,9 @@ struct Table: Sendable {
     for (position, cell) in row.enumerated() {
       let name = position == 0 ? "th" : "td"
       html += position == 0 ? "<th scope=\"row\"" : "<td"
-      let isText = position > 0 && columns[position].kind != .number
-      switch (isText, cell.look) {
-      case (true, nil): html += " class=\"l\""
-      case (true, let look?): html += " class=\"l \(look)\""
-      case (false, let look?): html += " class=\"\(look)\""
-      case (false, nil): break
-      }
+      var looks = position == 0 ? [] : classes(columns[position].kind)
+      if let look = cell.look { looks.append(look) }
+      if !looks.isEmpty { html += " class=\"\(looks.joined(separator: " "))\"" }
       if isCards && position > 0 && columns[position].isNamed {
         html += " data-l=\"\(escapedHTML(columns[position].title))\""
       }

@@ -56,7 +56,7 @@ struct UnitTable {
     let isCoverage = book.doneBy == .coverage
     var columns: [Table.Column] = [.text(word(.columnUnit))]
     if hasTargets {
-      columns += [.graphic(""), .number(word(isCoverage ? .columnCoverage : .columnResolution))]
+      columns.append(.number(word(isCoverage ? .columnCoverage : .columnResolution)))
     }
     columns.append(.text(word(.columnStatus)))
     if let above {
@@ -89,7 +89,9 @@ struct UnitTable {
     ]
     let (main, second) = rates(unit)
     if hasTargets {
-      cells += [Table.Cell(book.bar(unit)), Table.Cell(main)]
+      var cell = Table.Cell(main)
+      cell.content = cell.content + book.bar(unit)
+      cells.append(cell)
     }
     cells.append(book.statusCell(unit))
     if let above { cells.append(Table.Cell(isTotal ? "" : book.name(above: index, at: above))) }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// The data that lie beside a developer's checkout and in no clone.
-enum Shared {
+public enum Shared {
   /// A file of the shared data, nil where there is none.
-  static func data(_ path: String) -> String? {
+  public static func data(_ path: String) -> String? {
     if let root = ProcessInfo.processInfo.environment["JANGKAU_SHARED"] {
       return existing(URL(fileURLWithPath: root).appendingPathComponent("data/\(path)"))
     }
@@ -16,8 +16,10 @@ enum Shared {
     return nil
   }
 
-  static let bps = data("bps2020/kaltara-desa.geojson")
-  static let kemendagri = data("kemendagri/kaltara-desa.geojson")
+  /// The BPS file, a valid coverage.
+  public static let bps = data("bps2020/kaltara-desa.geojson")
+  /// The Kemendagri file, with overlaps and gaps.
+  public static let kemendagri = data("kemendagri/kaltara-desa.geojson")
 
   private static func existing(_ url: URL) -> String? {
     FileManager.default.fileExists(atPath: url.path) ? url.path : nil

@@ -1,0 +1,61 @@
+import Foundation
+import GDAL
+
+/// What GDAL said of the boundaries, as an error that names the place and what to do.
+func boundaryError(_ error: GDALError, _ configuration: Configuration) -> IntakeError {
+  let boundaries = configuration.boundaries
+  // GDAL ends some of its messages with a full stop.
+  let messages = error.messages.map { message in
+    var text = message[...]
+    while text.hasSuffix(".") { text.removeLast() }
+    return String(text)
+  }
+  let said = messages.isEmpty ? error.description : messages.joined(separator: "; ")
+  func failure(
+    _ kind: IntakeError.Kind, _ path: String, line: Int? = nil, _ cause: String, _ remedy: String
+  ) -> IntakeError {
+    IntakeError(
+      kind, step: "read the boundaries", path: path, line: line, cause: cause, remedy: remedy)
+  }
+  let source = redacted(boundaries.source)
+  if error.step.hasPrefix("find layer"), let layer = boundaries.layer {
+    return failure(
+      .configuration, configuration.file, line: boundaries.line,
+      "`boundaries.layer`: \(source) has no layer `\(layer)`; \(said)", "Name one of these.")
+  }
+  if error.step == "run the query" {
+    return failure(
+      .configuration, configuration.file, line: boundaries.line, "`boundaries.query`: \(said)",
+      "Correct the query; it is the source's own SQL.")
+  }
+  let path = configuration.resolve(boundaries.source)
+  if path.hasPrefix("/vsi") {
+    return failure(
+      .missing, source, said,
+      "Correct `boundaries.source`: the archive or address, and the path inside it.")
+  }
+  if isConnection(path) {
+    return failure(.missing, source, said, "Correct `boundaries.source`, or mend the connection.")
+  }
+  guard FileManager.default.fileExists(atPath: path) else {
+    return failure(
+      .missing, source, "there is no such file",
+      "Correct `boundaries.source`; paths start from the configuration's folder.")
+  }
+  if isEmptyFile(path) {
+    return failure(.data, source, "the file is empty", "Bring the file again.")
+  }
+  if said.contains("not recognized as a supported file format")
+    || said.contains("not recognized as being in a supported file format")
+  {
+    return failure(
+      .data, source, "its format is not known",
+      "Bring a GeoPackage, Shapefile, GeoJSON, FlatGeobuf or another vector format of GDAL.")
+  }
+  return failure(.data, source, said, "Repair the file, or export it again.")
+}
+
+private func isEmptyFile(_ path: String) -> Bool {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return attributes?[.size] as? Int == 0 && attributes?[.type] as? FileAttributeType == .typeRegular
+}
