@@ -110,7 +110,9 @@ struct WholeSiteTests {
   }
 
   @Test func everyPageHasWhatItOwesAReader() throws {
-    for (path, text) in try Toy().site() where path.hasSuffix(".html") {
+    // The one file is many pages; its own tests say what it owes.
+    for (path, text) in try Toy().site()
+    where path.hasSuffix(".html") && path != "satu-berkas.html" {
       #expect(text.hasPrefix("<!doctype html>\n<html lang=\"id\">"), "\(path)")
       #expect(text.contains("class=\"skip\" href=\"#isi\""), "\(path)")
       #expect(text.contains("default-src 'none'"), "\(path)")

@@ -36,7 +36,8 @@ extension PageMaker {
         ["unit": .text(book.fullName(index)), "count": .number(book.desaCount(index))]),
       uncovered: uncoveredSection(index, rows: index == 0 ? Self.uncoveredRows : Self.sheetRows),
       hasFacts: !facts.isEmpty, facts: facts,
-      tables: sheetTables(index).map(\.markup), tableNotes: isLowest(index) ? [] : tableNotes(index),
+      tables: sheetTables(index).map(\.markup),
+      tableNotes: isLowest(index) ? [] : tableNotes(index),
       charts: index == 0 ? trend(index)?.charts ?? [] : [])
   }
 

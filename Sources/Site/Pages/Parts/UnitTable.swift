@@ -26,7 +26,8 @@ struct UnitTable {
   /// Of units further down that all share the parent's, the note under the table says it.
   private var hasExpected: Bool {
     if isShort { return false }
-    return above == nil || units.contains { report.units[$0].expected != report.units[parent].expected }
+    return above == nil
+      || units.contains { report.units[$0].expected != report.units[parent].expected }
   }
 
   private func word(_ word: Word) -> String { maker.speech(word) }
