@@ -172,7 +172,8 @@ struct TemplateTests {
     let units = (0..<book.tree.desaRange.upperBound).map { PageAddress.unit($0) }
     let days = context.archive.days.map { PageAddress.archiveDay($0.day) }
     let archive = days.isEmpty ? [] : [.archive] + days
-    return try (pages ?? [.home, .uncovered, .ledger, .method] + archive + units).map { page in
+    return try (pages ?? [.home, .oneFile, .uncovered, .ledger, .method] + archive + units).map {
+      page in
       let maker = PageMaker(
         book: book, page: page, links: Links(from: page, book.addresses),
         desk: MapDesk(book: book, maker: maps, index: nil))
@@ -184,6 +185,7 @@ struct TemplateTests {
       case .uncovered: return ("uncovered", maker.uncoveredPage())
       case .ledger: return ("ledger", maker.ledgerPage())
       case .method: return ("method", maker.methodPage())
+      case .oneFile: return ("oneFile", try maker.oneFilePage())
       case .archive: return ("archive", maker.archivePage())
       case .archiveDay(let day): return ("archiveDay", try maker.archiveDayPage(day))
       }

@@ -27,7 +27,7 @@ struct UncoveredSection: TemplateModel {
 
 extension PageMaker {
   /// How many rows of the list to act on a unit's page shows before it refers to the list's own page.
-  private static let uncoveredRows = 25
+  static let uncoveredRows = 25
 
   /// The page of a unit above desa.
   func areaPage(_ index: Int) throws -> AreaPage {
@@ -44,13 +44,13 @@ extension PageMaker {
   }
 
   /// The list to act on inside a unit, or that there is nothing to do.
-  func uncoveredSection(_ index: Int) -> UncoveredSection {
+  func uncoveredSection(_ index: Int, rows: Int = uncoveredRows) -> UncoveredSection {
     let all = book.byOutstanding(book.uncovered[index])
     let unit = Slot.text(book.fullName(index))
     guard !all.isEmpty else {
       return UncoveredSection(none: speech(TableText.uncoveredNone, ["unit": unit]))
     }
-    let shown = Array(all.prefix(Self.uncoveredRows))
+    let shown = Array(all.prefix(rows))
     let level = tree.units[index].level
     let caption = speech(
       report.isInteriorUnknown ? TableText.uncoveredUnknown : .uncovered, ["unit": unit])

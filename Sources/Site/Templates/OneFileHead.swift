@@ -7,7 +7,9 @@ enum OneFileHead {
   private static let sheetStyle = """
     .sheet{display:none;scroll-margin-top:200rem}.sheet:focus{outline:0}
     .home,.sheet:target{display:block}.sheet:target~.home:not(:target){display:none}
-    .sheet>.crumbs{min-height:1.9rem}
+    body>svg{position:absolute}
+    @media (min-width:46.01rem){.sheet:not(.home) .map{grid-template-columns:minmax(0,30rem) minmax(0,1fr)}}
+    .sheet:not(.home) .mapbox{max-width:30rem}.check{border-left:4px solid var(--warn);padding:.1rem .75rem}
 
     """
 

@@ -28,7 +28,8 @@ enum Program {
   /// - Parameter limit: seconds after which it is killed and the test fails: nothing may hang.
   static func run(_ arguments: [String], in folder: URL, limit: Double = 60) throws -> Outcome {
     let process = Process()
-    process.executableURL = try #require(executable, "jangkau was not built beside the tests")
+    let program: URL = try #require(executable, "jangkau was not built beside the tests")
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let said = try TemporaryFolder()

@@ -39,7 +39,9 @@ final class TemporaryFolder {
       guard let name = name as? String else { continue }
       let file = root.appendingPathComponent(name)
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+        continue
+      }
       result[name] = isFolder.boolValue ? Data("folder".utf8) : try Data(contentsOf: file)
     }
     return result

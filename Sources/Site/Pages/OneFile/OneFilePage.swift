@@ -26,8 +26,6 @@ extension Book {
   /// The one file is made for surveys of at most so many desa: a province's file has its bytes for
   /// about a third of that, and a file that no message takes and no phone opens helps nobody.
   static let oneFileDesa = 1500
-  /// How many SLS and sub-SLS the one file lists; where there are more, the desa's pages do.
-  static let oneFileSLS = 3500
 
   /// Whether the site has the one file.
   var hasOneFile: Bool { tree.desaRange.count <= Self.oneFileDesa }

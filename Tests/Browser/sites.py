@@ -1,0 +1,143 @@
+"""Builds the sites under test with the tool, and says where each kind of page lies.
+
+    sites.py JANGKAU WORK [SHARED]     writes WORK/<name>/… and WORK/sites.json
+"""
+import csv
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import yaml
+
+import hostile
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
+
+
+@dataclass
+class Site:
+    """One build: a folder an edition, with `en/` in it."""
+    name: str
+    folder: str
+
+    def edition(self, edition="public"):
+        """The folder of an edition; a site of one edition is that folder itself."""
+        folder = os.path.join(self.folder, edition)
+        return folder if os.path.isdir(folder) else self.folder
+
+    def root(self, edition="public", language="id"):
+        """The folder of one edition in one language."""
+        return os.path.join(self.edition(edition), "" if language == "id" else language)
+
+    def editions(self):
+        return [e for e in ("public", "internal") if os.path.isdir(os.path.join(self.folder, e))] or ["public"]
+
+    def units(self, level, edition="public"):
+        """Codes of a level, in the order of the data."""
+        with open(os.path.join(self.edition(edition), "data/coverage.csv"), encoding="utf-8-sig", newline="") as f:
+            return [row["code"] for row in csv.DictReader(f) if row["level"] == level]
+
+    def kinds(self):
+        """One page of each kind, as a path from the root of a language."""
+        kabupaten, kecamatan, desa = (self.units(level) for level in ("kabupaten", "kecamatan", "desa"))
+
+        def fullest(codes, below):
+            return max(codes, key=lambda code: (sum(other.startswith(code) for other in below), code))
+        largest = fullest(kabupaten, desa)
+        pages = {
+            "province": "index.html",
+            "kabupaten": f"wilayah/{largest}/index.html",
+            "kecamatan": f"wilayah/{fullest([k for k in kecamatan if k.startswith(largest)], desa)}/index.html",
+            "desa": f"wilayah/{desa[len(desa) // 2]}/index.html",
+            "uncovered": "belum-terjangkau/index.html",
+            "ledger": "neraca/index.html",
+            "method": "metode/index.html",
+        }
+        root = self.root()
+        if os.path.isfile(os.path.join(root, "arsip/index.html")):
+            pages["archive"] = "arsip/index.html"
+            days = sorted(d for d in os.listdir(os.path.join(root, "arsip")) if d[:1].isdigit())
+            if days:
+                pages["archive day"] = f"arsip/{days[len(days) // 2]}/index.html"
+        return pages
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"sites.py: {' '.join(command)} ended with {done.returncode}\n{done.stderr[-2000:]}")
+
+
+def build(jangkau, config, as_of, output):
+    run(jangkau, "build", "-c", config, "--as-of", str(as_of), "-o", output)
+
+
+def publish(path, name, languages, editions):
+    """A copy of a configuration, beside it, that asks for these languages and editions."""
+    with open(path, encoding="utf-8") as f:
+        config = yaml.safe_load(f)
+    config["site"] = {"languages": languages, "editions": editions}
+    copy = os.path.join(os.path.dirname(path), name)
+    with open(copy, "w", encoding="utf-8") as f:
+        yaml.safe_dump(config, f, sort_keys=False, allow_unicode=True)
+    return copy
+
+
+def simulated(jangkau, work, name, config):
+    """A month simulated over the boundaries of a configuration; gives the new configuration."""
+    folder = os.path.join(work, name)
+    run(jangkau, "simulate", "-c", config, "--seed", "5", "--until", "2022-11-02",
+        "--population", os.path.join(ROOT, "demo/facts/population.csv"), "-o", folder)
+    return os.path.join(folder, "jangkau.yml")
+
+
+def bps(work, shared):
+    """A configuration over the real boundaries, else like the demo's."""
+    with open(os.path.join(ROOT, "demo/jangkau.yml"), encoding="utf-8") as f:
+        config = yaml.safe_load(f)
+    config["boundaries"] = {
+        "source": os.path.join(os.path.abspath(shared), "data/bps2020/kaltara-desa.geojson"),
+        "fields": {"code": "village_code", "name": "village", "kecamatan": "district", "kabupaten": "regency",
+                   "provinsi": "province"}}
+    path = os.path.join(work, "bps.yml")
+    with open(path, "w", encoding="utf-8") as f:
+        yaml.safe_dump(config, f, sort_keys=False)
+    return path
+
+
+def main(jangkau, work, shared=""):
+    jobs = []                                              # name, function that builds it into a folder
+
+    def province(name, config, languages, editions, day="2022-11-02"):
+        config = publish(config, name + ".yml", languages, editions)
+        jobs.append((name, lambda folder: build(jangkau, config, day, folder)))
+    demo = simulated(jangkau, work, "demo", os.path.join(ROOT, "demo/jangkau.yml"))
+    province("demo", demo, ["id", "en"], ["public", "internal"])
+    province("early", demo, ["id"], ["public"], "2022-10-17")      # two days in: long lists of who is not reached
+    if shared and os.path.isdir(os.path.join(shared, "data")):
+        province("bps", simulated(jangkau, work, "bps", bps(work, shared)), ["id"], ["public"])
+
+    def small(name, write):
+        def make(folder):
+            source = os.path.join(work, "cases", name)
+            build(jangkau, os.path.join(source, "jangkau.yml"), write(source), folder)
+        return "case-" + name, make
+    jobs += [small(name, write) for name, write in hostile.CASES.items()]
+    sites = [Site(name, os.path.join(work, "sites", name)) for name, _ in jobs]
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda pair: pair[1][1](pair[0].folder), zip(sites, jobs)))
+    with open(os.path.join(work, "sites.json"), "w", encoding="utf-8") as f:
+        json.dump([[site.name, site.folder] for site in sites], f)
+
+
+def load():
+    """The sites that `run` built, by name."""
+    with open(os.path.join(os.environ["BROWSER_WORK"], "sites.json"), encoding="utf-8") as f:
+        return {name: Site(name, folder) for name, folder in json.load(f)}
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

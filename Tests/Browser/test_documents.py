@@ -1,0 +1,47 @@
+"""Every page of every site, without a browser."""
+import os
+from collections import Counter
+
+import documents
+import sites
+from complaints import Case
+
+
+class Documents(Case):
+    def test_every_link_leads_somewhere(self):
+        """Also: one language, one title and unique, no identifier twice, nothing inline, every page linked."""
+        for name, site in sites.load().items():
+            for edition in site.editions():
+                pages = documents.Sites(site.edition(edition))
+                self.expect(len(pages.pages) > 8, name, "few pages")
+                for place, complaint in pages.complaints():
+                    self.complain(f"{name} {edition} {place}", complaint)
+                top = {f"wilayah/{code}/index.html" for code in site.units("provinsi", edition)}
+                for place in pages.unreachable():
+                    # The top unit's own address stands for those who kept it; links lead to the root.
+                    if place.removeprefix("en/") not in top:
+                        self.complain(f"{name} {edition} {place}", "no link leads there")
+                for language in ("id", "en"):
+                    titles = Counter(page.title for path, page in pages.pages.items() if page.language == language
+                                     and pages.place(path).removeprefix("en/") not in top)
+                    for title, n in titles.items():
+                        self.expect(n == 1, f"{name} {edition}", f"{n} pages are called {title!r}")
+
+    def test_languages_have_the_same_pages(self):
+        site = sites.load()["demo"]
+        for edition in site.editions():
+            both = []
+            for language in ("id", "en"):
+                root = site.root(edition, language)
+                both.append(sorted(
+                    os.path.relpath(os.path.join(place, f), root) for place, _, files in os.walk(root) for f in files
+                    if f.endswith(".html") and not os.path.relpath(place, root).startswith("en")))
+            self.assertEqual(*both)
+
+    def test_public_pages_name_no_officer(self):
+        """A record's officer, where the record was rejected for its date, say."""
+        site = sites.load()["case-names"]
+        for place, _, files in os.walk(site.edition("public")):
+            for file in files:
+                with open(os.path.join(place, file), encoding="utf-8") as f:
+                    self.expect("PPL 1" not in f.read(), file, "names an officer")
