@@ -33,7 +33,7 @@ extension PageMaker {
   func areaPage(_ index: Int) throws -> AreaPage {
     let verdict = Verdict(book: book, index: index)
     return AreaPage(
-      shell: shell(title: book.fullName(index), description: verdict.text, unit: index),
+      shell: shell(title: book.distinctName(index), description: verdict.text, unit: index),
       lead: lead(index), gauge: book.bar(report.units[index]), facts: facts(index),
       map: try mapFigure(index), mapNone: speech(MapText.noMap), statuses: statusStrip(index),
       statusesTitle: speech(

@@ -73,6 +73,13 @@ struct Book: Sendable {
     return speech(isKota ? PlaceText.kota : .kabupaten, ["name": .text(unit.name)])
   }
 
+  /// The name with those of the kecamatan and kabupaten above, which tell a unit from its namesakes.
+  func distinctName(_ index: Int) -> String {
+    let above = tree.ancestors(of: index).map { tree.units[$0] }
+      .filter { [.kecamatan, .kabupaten].contains($0.level) }
+    return ([fullName(index)] + above.map(\.name)).joined(separator: ", ")
+  }
+
   /// The name of the nearest unit above at a level; empty where there is none.
   func name(above index: Int, at level: Level) -> String {
     tree.ancestor(of: index, at: level).map { tree.units[$0].name } ?? ""

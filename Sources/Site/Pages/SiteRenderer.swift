@@ -55,10 +55,17 @@ public struct SiteRenderer: Sendable {
   /// The files that pages share: style, script and the index of the search.
   public func assets() -> [SiteFile] {
     [
-      SiteFile(path: "assets/jangkau.css", text: styleSheet + MapStyle.css),
+      SiteFile(path: "assets/jangkau.css", text: styleSheet + MapStyle.css + paperHead),
       SiteFile(path: "assets/jangkau.js", text: pageScript),
       SiteFile(path: "assets/cari.js", text: searchIndex(book)),
     ]
+  }
+
+  /// What every sheet of paper says above its text: that the internal edition is confidential.
+  private var paperHead: String {
+    guard book.context.edition == .internal else { return "" }
+    return "@page{@top-center{content:\"\(book.speech(Word.confidential))\";"
+      + "color:#a61c14;font:700 9pt sans-serif}}\n"
   }
 
   /// All files of the site, one after the other.

@@ -22,7 +22,7 @@ let archiveDayTemplate = """
   {{#changes}}<h3>{{title}}</h3>
   <ul class="names">{{#items}}<li><a href="{{href}}">{{name}}</a></li>{{/items}}</ul>
   {{/changes}}{{#changesNone}}<p>{{.}}</p>{{/changesNone}}</section>
-  <section aria-labelledby="j-status">{{{statuses}}}</section>
+  {{{statuses}}}
   <section aria-labelledby="j-koreksi"><h2 id="j-koreksi">{{correctionsHeading}}</h2>
   {{{corrections}}}{{#correctionsNote}}<p>{{.}}</p>{{/correctionsNote}}</section>
   {{/main}}{{/shell}}

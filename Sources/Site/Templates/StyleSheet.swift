@@ -31,7 +31,8 @@ let styleSheet = #"""
   .search li a:hover,.search li a:focus{background:var(--band)}
   .search small{color:var(--soft)}
   .crumbs ol{display:flex;flex-wrap:wrap;list-style:none;margin:.6rem 0 0;padding:0;font-size:.875rem;color:var(--soft)}
-  .crumbs li+li::before{content:"›";margin:0 .45rem}
+  .crumbs li+li::before{content:"›";margin:0 .45rem}.crumbs a,.crumbs span{display:inline-block;line-height:1.75}
+  .crumbs li,.siblings a,.secret,h1{min-width:0;overflow-wrap:anywhere}
   h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem;color:var(--accent)}
   h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .6rem;padding-top:.5rem;border-top:2px solid var(--accent)}
   p,li,dd{max-width:65ch}
@@ -134,7 +135,8 @@ let styleSheet = #"""
   .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
-  .secret{position:fixed;top:0;left:0;right:0;background:none;color:#a61c14}
+  td.l,tbody th{overflow-wrap:anywhere;white-space:normal}td.l{min-width:4.7rem}
+  .secret{background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
   """#
