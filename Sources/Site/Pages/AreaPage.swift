@@ -68,7 +68,10 @@ extension PageMaker {
         href: links.to(.uncovered)))
   }
 
-  /// The units right below; and on pages above kecamatan those one level further down.
+  /// The units right below; and on the pages of kabupaten their desa too.
+  ///
+  /// A province's kecamatan stand on the pages of its kabupaten: with them the first page would be
+  /// over its budget of 260 KB (design, section 8).
   func unitTables(_ index: Int) -> [Table] {
     let children = tree.children[index]
     var tables = [
@@ -77,8 +80,9 @@ extension PageMaker {
       ).table
     ]
     let below = children.flatMap { tree.children[$0] }
-    let isTooMany = tree.units[index].level == .survei && below.count > 1000
-    if let first = below.first, tree.units[first].level <= .desa, !isTooMany {
+    if let first = below.first, tree.units[first].level <= .desa,
+      tree.units[index].level >= .kabupaten
+    {
       tables.append(
         UnitTable(
           maker: self, units: below, parent: index, id: links.id("wilayah-bawah", index),

@@ -5,7 +5,7 @@ import Geography
 /// The whole dashboard in one file: every unit a sheet of it, of which one shows at a time.
 struct OneFilePage: TemplateModel {
   var shell: Shell
-  var policy: String
+  var policy: Markup
   var style: Markup
   var script: Markup
   var patterns: Markup
@@ -39,7 +39,7 @@ extension PageMaker {
     let above = tree.units.indices.filter { $0 > 0 && $0 < tree.desaRange.lowerBound }
     return OneFilePage(
       shell: shell(title: book.fullName(0), description: verdict.text, unit: 0),
-      policy: OneFileHead.policy, style: OneFileHead.style, script: OneFileHead.script,
+      policy: Markup(trusted: OneFileHead.policy), style: OneFileHead.style, script: OneFileHead.script,
       patterns: Markup(trusted: MapStyle.sharedPatterns()),
       desa: tree.desaRange.map(desaSheet), areas: try above.map(areaSheet),
       uncoveredId: anchor(.uncovered), uncovered: uncoveredPage(), ledgerId: anchor(.ledger),
