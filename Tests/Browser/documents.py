@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
+ONE_FILE = "satu-berkas.html"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 LINKS = {"href", "src", "xlink:href", "action", "srcset", "data-index", "poster"}
 NAMED = {"aria-labelledby", "aria-controls", "aria-describedby", "for", "headers", "list", "aria-owns"}
@@ -107,7 +108,9 @@ class Sites:
             yield f"identifiers twice: {sorted({i for i in page.ids if page.ids.count(i) > 1})}"
         for name in sorted(page.named - set(page.ids)):
             yield f"nothing is called #{name}"
-        yield from page.inline
+        # The one-file edition carries its style and script, and a policy that names their digests.
+        if not self.place(path).endswith(ONE_FILE):
+            yield from page.inline
         yield from page.open
         for tag, attribute, value in page.links:
             wrong = self.wrong(path, page, value)

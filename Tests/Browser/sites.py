@@ -57,6 +57,8 @@ class Site:
             "method": "metode/index.html",
         }
         root = self.root()
+        if os.path.isfile(os.path.join(root, "satu-berkas.html")):
+            pages["one file"] = "satu-berkas.html"
         if os.path.isfile(os.path.join(root, "arsip/index.html")):
             pages["archive"] = "arsip/index.html"
             days = sorted(d for d in os.listdir(os.path.join(root, "arsip")) if d[:1].isdigit())

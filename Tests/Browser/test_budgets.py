@@ -1,6 +1,7 @@
 """Byte budgets of the pages, on the BPS file with its 482 desa. KB = 1,024 bytes."""
 import gzip
 import os
+import re
 import unittest
 
 import sites
@@ -29,11 +30,21 @@ class RealDataBudgets(Case):
         print(f"province page {len(data) / KB:.1f} KB, {packed / KB:.1f} KB compressed")
         self.assertLessEqual(len(data), 260 * KB, f"{len(data) / KB:.1f} KB")
         self.assertLessEqual(packed, 70 * KB, f"{packed / KB:.1f} KB compressed")
-        # A crude map is no way to meet them: each desa is a link, with the tile view and all.
+        # A crude map is no way to meet them: each desa is a link with its shape and its tile.
         text = data.decode()
-        self.assertEqual(text.count("<use "), text.count("<use ") if "jview-tiles" in text else -1)
-        for code in self.site.units("desa"):
-            self.expect(f"wilayah/{code}/" in text, code, "is not on the province page")
+        drawn = set(re.findall(r'<a href="wilayah/(\d+)/index.html"[^>]*><title>[^<]+</title><path d="[^"]{20,}"/?>.*?<use [^>]*></a>', text))
+        self.expect(len(drawn) == 482, "province page", f"{len(drawn)} desa with shape and tile")
+        vertices = sum(len(re.findall(r"-?\d+", d)) // 2 for d in re.findall(r'<path d="([^"]*)"', text))
+        print(f"about {vertices} vertices")
+
+    def test_one_file(self):
+        path = os.path.join(self.site.root(), "satu-berkas.html")
+        with open(path, "rb") as f:
+            data = f.read()
+        packed = len(gzip.compress(data, 9, mtime=0))
+        print(f"one file {len(data) / KB:.0f} KB, {packed / KB:.0f} KB compressed")
+        self.assertLessEqual(len(data), 2048 * KB)
+        self.assertLessEqual(packed, 600 * KB)
 
     def test_desa_pages(self):
         sizes = {code: size(os.path.join(self.site.root(), "wilayah", code, "index.html")) for code in self.site.units("desa")}

@@ -26,7 +26,7 @@ class Keyboard(Case):
               const look = (%s)(e), box = e.getBoundingClientRect(), s = getComputedStyle(e);
               return {look, href: e.getAttribute('href'), map: !!e.closest('svg.jmap'), tag: e.tagName, id: e.id,
                       wide: box.width, high: box.height,
-                      name: e.querySelector('title')?.textContent ?? e.textContent.trim().slice(0, 30)};
+                      name: e.getAttribute('aria-label') || e.querySelector('title')?.textContent || e.textContent.trim().slice(0, 30)};
             }""" % LOOK)
             if state is None:
                 break

@@ -90,9 +90,9 @@ class Print(Case):
                 page = watch(1280, ("light", "dark")[n % 2], True).open(file_base(site.root(edition, language)), path)
                 data, document = self.paper(where, page)
                 text = " ".join(document[i].get_textpage().get_text_range() for i in range(len(document)))
-                heading = page.locator("h1").inner_text().split("\n")[0]
+                heading = page.locator("h1:visible").inner_text().split("\n")[0]
                 self.expect(squeezed(heading) in squeezed(text), where, "the heading is not printed")
-                if edition == "internal":
+                if edition == "internal" and kind != "one file":
                     secret = page.locator(".secret").inner_text()
                     for i in range(len(document)):
                         self.expect(squeezed(secret) in squeezed(document[i].get_textpage().get_text_range()), where,
@@ -142,25 +142,24 @@ class Print(Case):
                     pages |= found
             across = max(across, len(pages))
             for number in pages:
-                missing = [h for h in head if squeezed(h) not in texts[number]]
+                missing = [h for h in head if not all(word in texts[number] for word in h.split())]
                 self.expect(not missing, "uncovered", f"page {number + 1} of {sorted(pages)} lacks the head {missing}")
         self.assertGreaterEqual(across, 2, "no list runs over two pages, so nothing was shown")
 
     def test_letters_keep_their_size(self):
-        """The body is set in 10 points; where the browser shrank a page to fit they would be smaller."""
+        """Where the browser shrank a page to fit, the heading would be smaller than the style asks."""
         site = sites.load()["demo"]
         for kind, path in site.kinds().items():
             page = watch(1280, "light", True).open(file_base(site.root()), path)
             page.emulate_media(media="print")
-            asked = page.locator("footer p, main p").first.evaluate("e => parseFloat(getComputedStyle(e).fontSize) * .75")
-            words = page.locator("h1").inner_text().split("\n")[0]
-            heading = page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize) * .75")
-            page.emulate_media(media="screen")
+            words = page.locator("h1:visible").inner_text().split("\n")[0]
+            heading = page.locator("h1:visible").evaluate("e => parseFloat(getComputedStyle(e).fontSize) * .75")
+            page.emulate_media(media="null")
             text = pypdfium2.PdfDocument(printed(page))[0].get_textpage()
             match = text.search(words[:12]).get_next()
             self.expect(match is not None, kind, "no heading on the first sheet")
             if match:
-                height = pypdfium2.raw.FPDFText_GetFontSize(text.raw, match[0])
+                # The loose box of a letter is as high as the font's line, 1.1 to 1.4 of its size.
                 box = text.get_charbox(match[0], loose=True)
-                self.expect(abs((box[3] - box[1]) / heading - 1.15) < 0.25, kind,
-                            f"letters of {box[3] - box[1]:.1f} points where {heading:.1f} were asked ({height}, {asked})")
+                self.expect(1 <= (box[3] - box[1]) / heading < 1.5, kind,
+                            f"letters of {box[3] - box[1]:.1f} points where {heading:.1f} were asked")
