@@ -161,7 +161,7 @@ struct TemplateTests {
     models += try Self.models(alone, maps: NoMaps())
     let province = try Province()
     models += try Self.models(
-      province.context(), maps: NoMaps(), pages: [.home, .uncovered])
+      province.context(), maps: NoMaps(), pages: [.home, .oneFile, .uncovered])
     return models
   }
 

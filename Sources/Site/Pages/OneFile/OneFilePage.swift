@@ -5,7 +5,7 @@ import Geography
 /// The whole dashboard in one file: every unit a sheet of it, of which one shows at a time.
 struct OneFilePage: TemplateModel {
   var shell: Shell
-  var policy: String
+  var policy: Markup
   var style: Markup
   var script: Markup
   var patterns: Markup
