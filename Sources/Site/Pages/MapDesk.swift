@@ -12,9 +12,9 @@ struct MapDesk: Sendable {
   private static let fullWidth = 900.0
   private static let smallWidth = 480.0
   /// The widths in the one file of the top unit's map, of a kabupaten's and of a kecamatan's.
-  private static let topWidth = 680.0
-  private static let middleWidth = 440.0
-  private static let leastWidth = 360.0
+  private static let topWidth = 640.0
+  private static let middleWidth = 400.0
+  private static let leastWidth = 330.0
 
   init(book: Book, maker: any MapMaking, index: IndexMap?) {
     self.book = book

@@ -7,6 +7,7 @@ enum OneFileText: String, Phrase {
   case mapAt
   case partOf
   case sls
+  case uncovered
   case inShort
 
   var indonesian: String {
@@ -22,6 +23,7 @@ enum OneFileText: String, Phrase {
         + "survei dengan paling banyak {limit} desa."
     case .partOf: "{part} dari {whole} keluarga"
     case .mapAt: "Lihat pada peta {unit}"
+    case .uncovered: "{count} desa harus dijangkau; lihat statusnya di bawah."
     case .sls: "SLS, keluarga terselesaikan/target: {list}."
     case .inShort: "Metode singkat"
     }
@@ -40,6 +42,8 @@ enum OneFileText: String, Phrase {
         + "made for surveys of at most {limit} villages."
     case .partOf: "{part} of {whole} families"
     case .mapAt: "See it on the map of {unit}"
+    case .uncovered:
+      "{count} {count|village is|villages are} to be reached; see the status below."
     case .sls: "SLS, families resolved/target: {list}."
     case .inShort: "Method in short"
     }

@@ -34,11 +34,22 @@ extension PageMaker {
       statusesTitle: speech(
         TableText.desaByStatus,
         ["unit": .text(book.fullName(index)), "count": .number(book.desaCount(index))]),
-      uncovered: uncoveredSection(index, rows: index == 0 ? Self.uncoveredRows : Self.sheetRows),
+      uncovered: sheetUncovered(index),
       hasFacts: !facts.isEmpty, facts: facts,
       tables: sheetTables(index).map(\.markup),
       tableNotes: isLowest(index) ? [] : tableNotes(index),
       charts: index == 0 ? trend(index)?.charts ?? [] : [])
+  }
+
+  /// The list to act on; where the table of desa says the same, the sentence and the link alone.
+  private func sheetUncovered(_ index: Int) -> UncoveredSection {
+    var section = uncoveredSection(
+      index, rows: index == 0 ? Self.uncoveredRows : Self.sheetRows)
+    guard isLowest(index), section.table != nil else { return section }
+    section.table = nil
+    section.short = speech(
+      OneFileText.uncovered, ["count": .number(book.uncovered[index].count)])
+    return section
   }
 
   /// Whether the units right below are desa.

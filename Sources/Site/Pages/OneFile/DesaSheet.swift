@@ -19,14 +19,16 @@ struct DesaSheet: TemplateModel {
 }
 
 extension PageMaker {
-  /// The sheet of a desa.
+  /// The sheet of a desa. That it may be unsynced is among the warnings of the units above it; where
+  /// nobody was there are no figures, so that the file keeps to its bytes on a survey's first days too.
   func desaSheet(_ index: Int) -> DesaSheet {
     let unit = report.units[index]
     let status = StatusReason(book: book, index: index)
     return DesaSheet(
       id: anchor(.unit(index)), code: tree.units[index].writtenCode,
       crumbs: crumbs(unit: index, last: nil).filter { $0.href != nil }, eyebrow: eyebrow(index),
-      name: tree.units[index].name, chip: book.chip(unit.status), reasons: status.sentences,
+      name: tree.units[index].name, chip: book.chip(unit.status),
+      reasons: Array(status.sentences.prefix(1)),
       action: status.action, facts: shortFacts(index),
       attention: attentionItems(index), place: joined(placeSentences(index)), atMap: atMap(index),
       sls: slsSentence(index))
@@ -40,6 +42,16 @@ extension PageMaker {
   func shortFacts(_ index: Int) -> [Fact] {
     let unit = report.units[index]
     let rates = unit.rates
+    guard unit.counts.lastVisitDay != nil else {
+      return [
+        Fact(
+          name: speech(Word.columnTarget), value: figureMarkup(figures.targeted(unit.target)),
+          note: ""),
+        Fact(
+          name: speech(Word.columnFound),
+          value: figureMarkup(figures.counted(unit.counts.found, in: unit)), note: ""),
+      ]
+    }
     func fact(_ name: Word, _ figure: Figure) -> Fact {
       Fact(name: speech(name), value: figureMarkup(figure), note: "")
     }
@@ -87,6 +99,7 @@ extension PageMaker {
   /// The SLS of a desa in one sentence, each with its families resolved and on the list: a table of
   /// each would double the file.
   private func slsSentence(_ index: Int) -> String? {
+    guard report.units[index].counts.lastVisitDay != nil else { return nil }
     let parts = tree.children[index].map { child in
       let unit = report.units[child]
       let resolved = figures.counted(unit.counts.resolvedListed, in: unit).text
