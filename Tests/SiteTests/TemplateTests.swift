@@ -161,11 +161,7 @@ struct TemplateTests {
     models += try Self.models(alone, maps: NoMaps())
     let province = try Province()
     models += try Self.models(
-<<<<<<< HEAD
-      province.context(), maps: NoMaps(), pages: [.home, .uncovered, .oneFile])
-=======
       province.context(), maps: NoMaps(), pages: [.home, .oneFile, .uncovered])
->>>>>>> onefile
     return models
   }
 

@@ -39,7 +39,7 @@ extension PageMaker {
     let above = tree.units.indices.filter { $0 > 0 && $0 < tree.desaRange.lowerBound }
     return OneFilePage(
       shell: shell(title: book.fullName(0), description: verdict.text, unit: 0),
-      policy: Markup(trusted: OneFileHead.policy), style: OneFileHead.style,
+      policy: OneFileHead.policy, style: OneFileHead.style,
       script: OneFileHead.script,
       patterns: Markup(trusted: MapStyle.sharedPatterns()),
       desa: tree.desaRange.map(desaSheet), areas: try above.map(areaSheet),
