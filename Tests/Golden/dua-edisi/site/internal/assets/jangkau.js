@@ -171,9 +171,11 @@
       tip.style.left = Math.max(4, Math.min(x, innerWidth - tip.offsetWidth - 8)) + scrollX + "px";
       tip.style.top = y + scrollY + "px";
     }
-    map.addEventListener("mousemove", over);
-    map.addEventListener("focusin", over);
-    map.addEventListener("mouseleave", function () { tip.hidden = true; });
-    map.addEventListener("focusout", function () { tip.hidden = true; });
+    // Not on the drawing: Chromium lets Tab stop at a drawing that listens for focus.
+    var place = map.parentNode;
+    place.addEventListener("mousemove", over);
+    place.addEventListener("focusin", over);
+    place.addEventListener("mouseleave", function () { tip.hidden = true; });
+    place.addEventListener("focusout", function () { tip.hidden = true; });
   });
 })();
