@@ -54,7 +54,9 @@ let package = Package(
       ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Cartography", "Coverage", "Geography"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Cartography", "Coverage", "Geography", "TestSupport"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
     .testTarget(

@@ -20,7 +20,10 @@ struct WholeSiteTests {
           continue
         }
         #expect(!link.contains(":") && !link.hasPrefix("/"), "\(link) in \(path) is not relative")
-        #expect(site[resolve(link, from: path)] != nil, "\(link) in \(path)")
+        let target = resolve(link, from: path)
+        // Data files are written beside the pages.
+        let isThere = site[target] != nil || DataFiles.File(rawValue: target) != nil
+        #expect(isThere, "\(link) in \(path)")
       }
     }
   }
@@ -110,7 +113,9 @@ struct WholeSiteTests {
   }
 
   @Test func everyPageHasWhatItOwesAReader() throws {
-    for (path, text) in try Toy().site() where path.hasSuffix(".html") {
+    // The one file is many pages; its own tests say what it owes.
+    for (path, text) in try Toy().site()
+    where path.hasSuffix(".html") && path != "satu-berkas.html" {
       #expect(text.hasPrefix("<!doctype html>\n<html lang=\"id\">"), "\(path)")
       #expect(text.contains("class=\"skip\" href=\"#isi\""), "\(path)")
       #expect(text.contains("default-src 'none'"), "\(path)")

@@ -11,7 +11,8 @@ struct StringTests {
     Word.self, Mark.self, Status.self, Outcome.self, Placement.self, Bucket.self, Level.self,
     Rejection.Reason.self, AttentionText.self, VerdictText.self, StatusText.self, UnitText.self,
     TableText.self, MapText.self, ChartText.self, FooterText.self, PlaceText.self, LedgerText.self,
-    UncoveredText.self, Finding.Rule.self, MethodText.self,
+    UncoveredText.self, Finding.Rule.self, MethodText.self, OneFileText.self,
+    ArchiveText.self,
   ]
 
   /// All phrases with their table.

@@ -161,7 +161,7 @@ struct TemplateTests {
     models += try Self.models(alone, maps: NoMaps())
     let province = try Province()
     models += try Self.models(
-      province.context(), maps: NoMaps(), pages: [.home, .uncovered])
+      province.context(), maps: NoMaps(), pages: [.home, .oneFile, .uncovered])
     return models
   }
 
@@ -172,7 +172,8 @@ struct TemplateTests {
     let units = (0..<book.tree.desaRange.upperBound).map { PageAddress.unit($0) }
     let days = context.archive.days.map { PageAddress.archiveDay($0.day) }
     let archive = days.isEmpty ? [] : [.archive] + days
-    return try (pages ?? [.home, .uncovered, .ledger, .method, .oneFile] + archive + units).map { page in
+    return try (pages ?? [.home, .oneFile, .uncovered, .ledger, .method] + archive + units).map {
+      page in
       let maker = PageMaker(
         book: book, page: page, links: Links(from: page, book.addresses),
         desk: MapDesk(book: book, maker: maps, index: nil))

@@ -49,8 +49,9 @@ extension MapDrawing {
     }
     let barBox = place(width: largest.width, height: largest.height)
     if request.hasInsets, insets.isEmpty { try addInsets(atlas: atlas) }
-    let wide = try labels(em: Self.wideEm, barBox: barBox, class: "jwide")
-    let narrow = try labels(em: narrowEm, barBox: barBox, class: "jnarrow")
+    let isSmall = request.narrowWidth >= request.width
+    let wide = try labels(em: Self.wideEm, barBox: barBox, class: isSmall ? "jnames" : "jwide")
+    let narrow = isSmall ? "" : try labels(em: narrowEm, barBox: barBox, class: "jnarrow")
     let tiles = request.hasTiles ? TileView(self, land: land) : .none
     let summary =
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"

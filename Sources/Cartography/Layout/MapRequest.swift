@@ -161,7 +161,8 @@ public struct MapRequest: Sendable {
   public var hasPatterns: Bool
   /// The width in pixels at which the drawing is exact to half a pixel.
   public var width: Double
-  /// The width in pixels on a small screen, for which a second set of labels is placed.
+  /// The width in pixels on a small screen, for which a second set of labels is placed; one set
+  /// serves both where it is not below ``width``.
   public var narrowWidth: Double
   /// The words.
   public var texts: MapTexts

@@ -12,22 +12,18 @@ struct FindingCollector {
   private static let maximumSubjects = 20
   private static let maximumPlaces = 5
 
+  private static let others = "…"
+
   private var findings: [Key: Finding] = [:]
-  private var subjects: [Finding.Rule: Int] = [:]
+  /// The subjects that have a finding of their own, by rule.
+  private var subjects: [Finding.Rule: Set<String>] = [:]
 
   /// Notes one occurrence.
   mutating func add(
     _ rule: Finding.Rule, severity: Finding.Severity = .warning, subject: String = "",
     amount: Double? = nil, source: String, line: Int
   ) {
-    var key = Key(rule: rule, subject: subject)
-    if findings[key] == nil {
-      if subjects[rule, default: 0] >= Self.maximumSubjects {
-        key.subject = "…"
-      } else {
-        subjects[rule, default: 0] += 1
-      }
-    }
+    let key = Key(rule: rule, subject: named(subject, rule))
     var finding =
       findings[key]
       ?? Finding(rule, severity: severity, count: 0, subject: key.subject, amount: amount)
@@ -36,6 +32,34 @@ struct FindingCollector {
       finding.places.append(Finding.Place(source: source, line: line))
     }
     findings[key] = finding
+  }
+
+  /// The subject under which one is counted: its own, or that of all others.
+  ///
+  /// The smallest texts keep their own. What is put aside once is greater than all that are kept from
+  /// then on, so the choice does not depend on the order of reading.
+  private mutating func named(_ subject: String, _ rule: Finding.Rule) -> String {
+    var kept = subjects[rule, default: []]
+    if kept.contains(subject) { return subject }
+    if kept.count >= Self.maximumSubjects {
+      guard let greatest = kept.max(), subject < greatest else { return Self.others }
+      kept.remove(greatest)
+      putAside(Key(rule: rule, subject: greatest))
+    }
+    kept.insert(subject)
+    subjects[rule] = kept
+    return subject
+  }
+
+  private mutating func putAside(_ key: Key) {
+    guard var finding = findings.removeValue(forKey: key) else { return }
+    let others = Key(rule: key.rule, subject: Self.others)
+    if let earlier = findings[others] {
+      finding.count += earlier.count
+      finding.places = Array((finding.places + earlier.places).sorted().prefix(Self.maximumPlaces))
+    }
+    finding.subject = Self.others
+    findings[others] = finding
   }
 
   /// All findings, in the order of rules, then most frequent first, then by subject.

@@ -89,9 +89,7 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     progress.finish()
     return BuildResult(report: report, site: published, verdict: verdict)
   } catch let error as PublishError {
-    throw PipelineError(
-      .cannotCreate, step: error.step.rawValue, path: error.path, cause: error.cause,
-      remedy: error.remedy)
+    throw PipelineError(error)
   }
 }
 

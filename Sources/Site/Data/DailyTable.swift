@@ -6,20 +6,12 @@ extension DataFiles {
     "code", "day", "found", "completed", "resolved", "completed_listed", "resolved_listed",
   ]
 
-  /// The units whose daily figures the edition shows: a day of one desa is about few families, so
-  /// the public edition ends with the kecamatan.
-  private var dailyUnits: Range<Int> {
-    switch edition {
-    case .public: 0..<report.tree.desaRange.lowerBound
-    case .internal: report.tree.units.indices
-    }
-  }
-
   /// `data/daily.csv`: one row for each unit and day on which something was counted, in the order of
   /// the tree, then by day; not cumulative.
   public func writeDailyCSV(to sink: Sink) rethrows {
     var table = CSVText(columns: Self.dailyColumns)
-    for index in dailyUnits {
+    for index in report.tree.units.indices
+    where edition.showsDays(of: report.tree.units[index].level) {
       let code = report.tree.units[index].code.description
       for (day, counts) in report.days[index].sorted(by: { $0.key < $1.key }) {
         table.cell(code)

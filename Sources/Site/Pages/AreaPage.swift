@@ -27,7 +27,7 @@ struct UncoveredSection: TemplateModel {
 
 extension PageMaker {
   /// How many rows of the list to act on a unit's page shows before it refers to the list's own page.
-  private static let uncoveredRows = 25
+  static let uncoveredRows = 25
 
   /// The page of a unit above desa.
   func areaPage(_ index: Int) throws -> AreaPage {
@@ -44,13 +44,13 @@ extension PageMaker {
   }
 
   /// The list to act on inside a unit, or that there is nothing to do.
-  func uncoveredSection(_ index: Int) -> UncoveredSection {
+  func uncoveredSection(_ index: Int, rows: Int = uncoveredRows) -> UncoveredSection {
     let all = book.byOutstanding(book.uncovered[index])
     let unit = Slot.text(book.fullName(index))
     guard !all.isEmpty else {
       return UncoveredSection(none: speech(TableText.uncoveredNone, ["unit": unit]))
     }
-    let shown = Array(all.prefix(Self.uncoveredRows))
+    let shown = Array(all.prefix(rows))
     let level = tree.units[index].level
     let caption = speech(
       report.isInteriorUnknown ? TableText.uncoveredUnknown : .uncovered, ["unit": unit])
@@ -68,7 +68,10 @@ extension PageMaker {
         href: links.to(.uncovered)))
   }
 
-  /// The units right below; and on pages above kecamatan those one level further down.
+  /// The units right below; and on the pages of kabupaten their desa too.
+  ///
+  /// A province's kecamatan stand on the pages of its kabupaten: with them the first page would be
+  /// over its budget of 260 KB (design, section 8).
   func unitTables(_ index: Int) -> [Table] {
     let children = tree.children[index]
     var tables = [
@@ -77,8 +80,9 @@ extension PageMaker {
       ).table
     ]
     let below = children.flatMap { tree.children[$0] }
-    let isTooMany = tree.units[index].level == .survei && below.count > 1000
-    if let first = below.first, tree.units[first].level <= .desa, !isTooMany {
+    if let first = below.first, tree.units[first].level <= .desa,
+      tree.units[index].level >= .kabupaten
+    {
       tables.append(
         UnitTable(
           maker: self, units: below, parent: index, id: links.id("wilayah-bawah", index),

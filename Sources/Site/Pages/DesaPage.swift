@@ -51,7 +51,8 @@ extension PageMaker {
     let title = tree.units[index].name
     return DesaPage(
       shell: shell(
-        title: book.distinctName(index), description: title + ": " + speech(unit.status) + ". " + reasons[0],
+        title: book.distinctName(index),
+        description: title + ": " + speech(unit.status) + ". " + reasons[0],
         unit: index),
       eyebrow: eyebrow(index), name: title, asOf: asOf, asOfISO: report.asOf.description,
       freshness: freshness(unit), chip: book.chip(unit.status), reasons: reasons,

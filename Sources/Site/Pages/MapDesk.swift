@@ -11,8 +11,10 @@ struct MapDesk: Sendable {
   /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
   private static let fullWidth = 900.0
   private static let smallWidth = 480.0
-  /// The width of a map below the top unit in the one file.
-  private static let oneFileWidth = 560.0
+  /// The widths in the one file of the top unit's map, of a kabupaten's and of a kecamatan's.
+  private static let topWidth = 640.0
+  private static let middleWidth = 400.0
+  private static let leastWidth = 330.0
 
   init(book: Book, maker: any MapMaking, index: IndexMap?) {
     self.book = book
@@ -47,7 +49,15 @@ struct MapDesk: Sendable {
     request.hasPatterns = false
     request.hasTiles = false
     request.index = nil
-    if unit != 0 { request.width = Self.oneFileWidth }
+    request.width = unit == 0 ? Self.topWidth : Self.middleWidth
+    // Of maps that show single desa there are many: one set of names serves all screens, and the
+    // grey around shows where the border is.
+    guard unit != 0, tree.children[unit].contains(where: { tree.units[$0].level >= .desa }) else {
+      return
+    }
+    request.width = Self.leastWidth
+    request.narrowWidth = Self.leastWidth
+    if !request.context.isEmpty { request.groups = [] }
   }
 
   /// The map of a desa among its neighbours, and which desa that shows; nil where it has no area.

@@ -21,6 +21,8 @@ struct FileFailure: Error, Equatable {
     case EROFS: "the file system is read-only"
     case ENAMETOOLONG: "the name is longer than the file system allows"
     case EIO: "the disk reports an error"
+    case ENOTDIR: "a file stands where a folder of the path should"
+    case ENOENT: "a folder of the path is not there, and cannot be made"
     case EXDEV, EBUSY: "it lies on another file system than the folder around it"
     default: String(cString: strerror(code)).lowercased()
     }
@@ -34,6 +36,7 @@ struct FileFailure: Error, Equatable {
       "a build also writes beside the site, so make the folder and the one around it writable or "
         + "choose another one with -o"
     case ENAMETOOLONG: "choose an output folder with a shorter path"
+    case ENOTDIR, ENOENT: "choose another folder with -o"
     case EIO: "check the disk and build again"
     case EXDEV, EBUSY: "choose a folder inside that file system with -o"
     default: "mend that and build again"

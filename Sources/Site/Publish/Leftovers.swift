@@ -49,8 +49,10 @@ struct Leftovers: Sendable {
     var number = 1
     while try effects.kind(of: name(number)) != nil { number += 1 }
     try effects.rename(folder, to: name(number))
-    return "\(foreign.count) files came into \(place.folder) while the site was built, "
-      + "\(foreign[0]) among them; they are now in \(name(number))"
+    let others = foreign.count > 1 ? " and \(foreign.count - 1) more" : ""
+    return
+      "\(foreign[0])\(others) came into \(place.folder) while the site was built; look for it in "
+      + name(number)
   }
 
   private func name(_ number: Int) -> String { "\(place.folder).leftover-\(number)" }

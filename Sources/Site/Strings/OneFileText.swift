@@ -5,7 +5,9 @@ enum OneFileText: String, Phrase {
   case left
   case method
   case mapAt
-  case slsLeft
+  case partOf
+  case sls
+  case uncovered
   case inShort
 
   var indonesian: String {
@@ -19,9 +21,10 @@ enum OneFileText: String, Phrase {
     case .method:
       "Berkas satu-berkas.html memuat seluruh dasbor untuk flashdisk atau pesan; dibuat untuk "
         + "survei dengan paling banyak {limit} desa."
+    case .partOf: "{part} dari {whole} keluarga"
     case .mapAt: "Lihat pada peta {unit}"
-    case .slsLeft:
-      "Rincian {count} SLS dan sub-SLS ada di halaman desa, tidak dalam satu berkas ini."
+    case .uncovered: "{count} desa harus dijangkau; lihat statusnya di bawah."
+    case .sls: "SLS, keluarga terselesaikan/target: {list}."
     case .inShort: "Metode singkat"
     }
   }
@@ -37,9 +40,11 @@ enum OneFileText: String, Phrase {
     case .method:
       "The file satu-berkas.html holds the whole dashboard for a memory stick or a message; it is "
         + "made for surveys of at most {limit} villages."
+    case .partOf: "{part} of {whole} families"
     case .mapAt: "See it on the map of {unit}"
-    case .slsLeft:
-      "Details of {count} SLS and sub-SLS are on the pages of villages, not in this one file."
+    case .uncovered:
+      "{count} {count|village is|villages are} to be reached; see the status below."
+    case .sls: "SLS, families resolved/target: {list}."
     case .inShort: "Method in short"
     }
   }

@@ -7,7 +7,9 @@ enum OneFileHead {
   private static let sheetStyle = """
     .sheet{display:none;scroll-margin-top:200rem}.sheet:focus{outline:0}
     .home,.sheet:target{display:block}.sheet:target~.home:not(:target){display:none}
-    .sheet>.crumbs{min-height:1.9rem}
+    body>svg{position:absolute}
+    @media (min-width:46.01rem){.sheet:not(.home) .map{grid-template-columns:minmax(0,28rem) minmax(0,1fr)}}
+    .sheet:not(.home) .mapbox{max-width:28rem}.check{border-left:4px solid var(--warn);padding:.1rem .75rem}
 
     """
 
@@ -21,9 +23,9 @@ enum OneFileHead {
     trusted: "<script type=\"text/javascript\">" + pageScript + "</script>")
 
   /// Nothing is loaded from anywhere; of style and script only what these sums name.
-  static let policy =
-    "default-src 'none'; img-src data:; style-src '\(sum(styleText))'; "
-    + "script-src '\(sum(pageScript))'; base-uri 'none'; form-action 'none'"
+  static let policy = Markup(
+    trusted: "default-src 'none'; img-src data:; style-src '\(sum(styleText))'; "
+      + "script-src '\(sum(pageScript))'; base-uri 'none'; form-action 'none'")
 
   private static func sum(_ text: String) -> String {
     "sha256-" + Data(SHA256.digest(Array(text.utf8)).bytes).base64EncodedString()

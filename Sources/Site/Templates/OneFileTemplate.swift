@@ -104,8 +104,8 @@ let areaSheetTemplate = """
   {{#uncovered}}{{#none}}<p class="good">{{none}}</p>{{/none}}{{{table}}}
   <p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/uncovered}}
   <h2>{{t.figuresHeading}}</h2>
-  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
-  {{#tables}}{{{.}}}
+  {{#hasFacts}}<dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b>{{note}}</dd></div>{{/facts}}</dl>
+  {{/hasFacts}}  {{#tables}}{{{.}}}
   {{/tables}}{{#tableNotes}}<p class="note">{{.}}</p>
   {{/tableNotes}}<div class="charts">{{#charts}}<figure><figcaption class="finding"><b>{{title}}</b> <span>{{measure}}</span></figcaption>{{{svg}}}</figure>{{/charts}}</div>
   </section>
@@ -114,19 +114,19 @@ let areaSheetTemplate = """
 
 /// A desa in the one file.
 let desaSheetTemplate = """
-  <section class="sheet" id="{{id}}" data-c="{{code}}" tabindex="-1" aria-label="{{name}}">
-  <nav class="crumbs" aria-label="{{t.breadcrumbs}}"><ol>{{#crumbs}}<li>{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}<span aria-current="page">{{name}}</span>{{/href}}</li>{{/crumbs}}</ol></nav>
+  <section class="sheet" id="{{id}}" data-c="{{code}}" tabindex="-1">
+  <nav class="crumbs" aria-label="{{t.breadcrumbs}}"><ol>{{#crumbs}}<li><a href="{{href}}">{{name}}</a></li>{{/crumbs}}</ol></nav>
   <header class="lead"><div>
   <p class="eyebrow">{{eyebrow}}</p>
   <h1>{{name}} {{{chip}}}</h1>
   {{#reasons}}<p class="verdict">{{.}}</p>
-  {{/reasons}}{{{gauge}}}
-  {{#action}}<p class="action">{{.}}</p>
+  {{/reasons}}{{#action}}<p class="action">{{.}}</p>
   {{/action}}</div></header>
-  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> {{note}}</dd></div>{{/facts}}</dl>
-  <ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>
-  {{#place}}<p>{{{.}}}</p>
-  {{/place}}{{#atMap}}<p><a href="{{href}}">{{name}}</a></p>
-  {{/atMap}}{{{sls}}}{{#slsNote}}<p class="note">{{.}}</p>{{/slsNote}}</section>
+  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b>{{note}}</dd></div>{{/facts}}</dl>
+  {{#attention}}<p class="check"><b>{{name}}.</b> {{text}}</p>
+  {{/attention}}<p>{{{place}}}</p>
+  {{#atMap}}<p><a href="{{href}}">{{name}}</a></p>
+  {{/atMap}}{{#sls}}<p>{{.}}</p>
+  {{/sls}}</section>
 
   """

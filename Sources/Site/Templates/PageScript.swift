@@ -102,7 +102,10 @@ let pageScript = #"""
         window.jangkauDesa = Array.from(sheets).map(function (sheet) {
           var above = sheet.querySelectorAll(".crumbs a");
           var name = function (place) { return above[place] ? above[place].textContent : ""; };
-          var desa = [sheet.id.slice(2), sheet.getAttribute("aria-label"), sheet.dataset.c];
+          var desa = [
+            sheet.id.slice(2), sheet.querySelector("h1").firstChild.textContent.trim(),
+            sheet.dataset.c
+          ];
           return [name(above.length - 2), name(above.length - 1), [desa]];
         });
       }

@@ -118,13 +118,12 @@ struct PocketTests {
     #expect(abs((pocket.distanceToReached ?? 0) - 11_057.8) < 1)
   }
 
-  /// Of two as near the smaller code.
+  /// Of two as near the smaller code: here two desa drawn over each other.
   @Test func equalDistancesGoToTheSmallerCode() throws {
-    let report = try report(unreached: [Self.digits(2, 2)])
-    let pocket = try #require(report.pockets.first)
-    let south = try report.index(Self.digits(2, 1))
-    let north = try report.index(Self.digits(2, 3))
-    #expect([south, north].contains(pocket.nearestReached))
+    var survey = try Survey([a1: square(0), a2: square(1), b1: square(1)])
+    for unit in [a1, a2, b1] { survey.expect(10, in: unit) }
+    let report = survey.report([visit(b1), visit(a2)])
+    #expect(report.pockets.map(\.nearestReached) == [try report.index(a2)])
   }
 
   /// Reached is where somebody was met: a desa that is merely empty is not, one done without

@@ -87,12 +87,12 @@ import Testing
     (
       "site: www",
       "8:7: `site`: \"www\" stands where keys should. Known keys: `output`, `language`, "
-        + "`editions`, `small_count`, `keep`."
+        + "`languages`, `editions`, `small_count`, `keep`."
     ),
     (
       "site: [www]",
       "8:7: `site`: a list stands where keys should. Known keys: `output`, `language`, "
-        + "`editions`, `small_count`, `keep`."
+        + "`languages`, `editions`, `small_count`, `keep`."
     ),
     (
       "visits: visits.csv",
@@ -179,6 +179,14 @@ import Testing
     (
       "site: {language: jv}",
       "8:18: `site.language`: \"jv\" is not known. Write one of `id`, `en`."
+    ),
+    (
+      "site: {languages: []}",
+      "8:19: `site.languages`: the languages are empty or repeated. Write [id, en], say."
+    ),
+    (
+      "site: {language: id, languages: [id, en]}",
+      "8:18: `site.language`: `language` and `languages` exclude each other. Keep one of them."
     ),
     (
       "site: {editions: []}",

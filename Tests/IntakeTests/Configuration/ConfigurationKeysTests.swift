@@ -163,6 +163,10 @@ import Testing
     #expect(site.keep == ["CNAME", "robots.txt"])
   }
 
+  @Test func severalLanguages() throws {
+    #expect(try configured(minimum + "site: {languages: [en, id]}").site.languages == ["en", "id"])
+  }
+
   @Test func defaultsAreThoseOfTheDesign() throws {
     let all = try configured(minimum)
     #expect(all.plan.familiesPerOfficerDay == 10)

@@ -167,6 +167,10 @@ import Testing
     #expect(table.findings.count == 21)
     #expect(table.findings.map(\.count).reduce(0, +) == 50)
     #expect(table.findings.map(\.subject).contains("…"))
+    // Which values are named does not depend on the order of the rows.
+    let turned = try visits("visited_at,outcome\n" + lines.reversed().joined(separator: "\n"))
+    #expect(Set(turned.findings.map(\.subject)) == Set(table.findings.map(\.subject)))
+    #expect(turned.findings.map(\.count).max() == table.findings.map(\.count).max())
   }
 
   @Test func reviews() throws {

@@ -149,8 +149,8 @@ import Testing
     #expect(try folder.contents(of: folder.site) == Self.second)
     #expect(
       published.notes == [
-        "1 files came into \(folder.site) while the site was built, data/late.xlsx among them; they "
-          + "are now in \(folder.site).leftover-1"
+        "data/late.xlsx came into \(folder.site) while the site was built; look for it in "
+          + "\(folder.site).leftover-1"
       ])
     #expect(
       try folder.contents(of: folder.site + ".leftover-1") == ["data/late.xlsx": "late"])

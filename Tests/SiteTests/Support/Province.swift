@@ -17,7 +17,11 @@ struct Province {
     .deletingLastPathComponent()
 
   init() throws {
-    let url = Self.package.appendingPathComponent("boundaries/kaltara-skematik.geojson")
+    try self.init(Self.package.appendingPathComponent("boundaries/kaltara-skematik.geojson"))
+  }
+
+  /// A province of another file of its desa, of the same fields or those of the BPS file.
+  init(_ url: URL) throws {
     let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url))
     var units = [
       AdminUnit(code: Toy.code("65"), level: .provinsi, name: "Kalimantan Utara")
@@ -37,7 +41,7 @@ struct Province {
         AdminUnit(
           code: Toy.code(fields.kode_bps), level: .desa, name: fields.desa, parent: kecamatan,
           shape: feature.geometry.shape,
-          referencePoint: Coordinate(longitude: fields.lon, latitude: fields.lat), area: 90e6))
+          referencePoint: fields.point ?? feature.geometry.shape.boundingBox.center, area: 90e6))
     }
     tree = AdminTree(units: units, scheme: .bps)
     let tree = tree
@@ -59,7 +63,37 @@ struct Province {
 
   private struct Fields: Decodable {
     var kode_bps, desa, kecamatan, kabupaten, kode_kecamatan, kode_kabupaten: String
-    var lat, lon: Double
+    var point: Coordinate?
+
+    private enum Schematic: CodingKey {
+      case kode_bps, desa, kecamatan, kabupaten, kode_kecamatan, kode_kabupaten, lat, lon
+    }
+    private enum BPS: CodingKey {
+      case village_code, village, district, regency, district_code, regency_code
+    }
+
+    init(from decoder: any Decoder) throws {
+      let bps = try decoder.container(keyedBy: BPS.self)
+      if bps.contains(.village_code) {
+        func code(_ key: BPS) throws -> String {
+          try bps.decode(String.self, forKey: key).filter(\.isNumber)
+        }
+        (kode_bps, kode_kecamatan) = try (code(.village_code), code(.district_code))
+        kode_kabupaten = try code(.regency_code)
+        desa = try bps.decode(String.self, forKey: .village)
+        kecamatan = try bps.decode(String.self, forKey: .district)
+        kabupaten = try bps.decode(String.self, forKey: .regency)
+        return
+      }
+      let values = try decoder.container(keyedBy: Schematic.self)
+      func text(_ key: Schematic) throws -> String { try values.decode(String.self, forKey: key) }
+      (kode_bps, kode_kecamatan) = try (text(.kode_bps), text(.kode_kecamatan))
+      kode_kabupaten = try text(.kode_kabupaten)
+      (desa, kecamatan, kabupaten) = try (text(.desa), text(.kecamatan), text(.kabupaten))
+      point = try Coordinate(
+        longitude: values.decode(Double.self, forKey: .lon),
+        latitude: values.decode(Double.self, forKey: .lat))
+    }
   }
 
   private struct Geometry: Decodable {

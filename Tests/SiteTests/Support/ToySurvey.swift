@@ -51,6 +51,7 @@ struct ToySurvey {
     column: Int? = nil, household: String? = nil
   ) {
     let row = visits.count
+    visits.sources = ["visits.csv"]
     visits.position.append(Visits.Position(source: 0, line: UInt32(row + 2)))
     visits.id.append(visits.ids.intern("r\(row)"))
     let noon = Int64((Self.start + day).number) * 86_400_000_000 + 4 * 3_600_000_000

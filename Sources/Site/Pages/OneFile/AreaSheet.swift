@@ -13,6 +13,7 @@ struct AreaSheet: TemplateModel {
   var statuses: Markup
   var statusesTitle: String
   var uncovered: UncoveredSection
+  var hasFacts: Bool
   var facts: [Fact]
   var tables: [Markup]
   var tableNotes: [String]
@@ -20,23 +21,50 @@ struct AreaSheet: TemplateModel {
 }
 
 extension PageMaker {
-  /// The sheet of a unit above desa: what its page says, with charts for the top unit alone.
+  /// How many rows of the list to act on the sheet of a unit below the top shows.
+  private static let sheetRows = 10
+
+  /// The sheet of a unit above desa: what its page says, in short below the top.
   func areaSheet(_ index: Int) throws -> AreaSheet {
-    AreaSheet(
+    let facts = index == 0 ? facts(index) : isLowest(index) ? [] : shortFacts(index)
+    return AreaSheet(
       id: anchor(.unit(index)), isHome: index == 0, crumbs: crumbs(unit: index, last: nil),
       lead: lead(index), gauge: book.bar(report.units[index]), map: try mapFigure(index),
       mapNone: speech(MapText.noMap), statuses: statusStrip(index),
       statusesTitle: speech(
         TableText.desaByStatus,
         ["unit": .text(book.fullName(index)), "count": .number(book.desaCount(index))]),
-      uncovered: uncoveredSection(index), facts: facts(index),
-      tables: sheetTables(index).map(\.markup), tableNotes: tableNotes(index),
+      uncovered: sheetUncovered(index),
+      hasFacts: !facts.isEmpty, facts: facts,
+      tables: sheetTables(index).map(\.markup),
+      tableNotes: isLowest(index) ? [] : tableNotes(index),
       charts: index == 0 ? trend(index)?.charts ?? [] : [])
+  }
+
+  /// The list to act on; where the table of desa says the same, the sentence and the link alone.
+  private func sheetUncovered(_ index: Int) -> UncoveredSection {
+    var section = uncoveredSection(
+      index, rows: index == 0 ? Self.uncoveredRows : Self.sheetRows)
+    guard isLowest(index), section.table != nil else { return section }
+    section.table = nil
+    section.short = speech(
+      OneFileText.uncovered, ["count": .number(book.uncovered[index].count)])
+    return section
+  }
+
+  /// Whether the units right below are desa.
+  private func isLowest(_ index: Int) -> Bool {
+    tree.children[index].contains { tree.units[$0].level >= .desa }
   }
 
   /// The units right below; those further down have tables of their own, but for the top unit's.
   private func sheetTables(_ index: Int) -> [Table] {
-    let tables = unitTables(index)
-    return index == 0 ? tables : Array(tables.prefix(1))
+    guard index != 0 else { return unitTables(0) }
+    return [
+      UnitTable(
+        maker: self, units: tree.children[index], parent: index, id: links.id("wilayah", index),
+        hasTotal: true, isShort: isLowest(index)
+      ).table
+    ]
   }
 }

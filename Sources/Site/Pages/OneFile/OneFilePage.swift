@@ -5,7 +5,7 @@ import Geography
 /// The whole dashboard in one file: every unit a sheet of it, of which one shows at a time.
 struct OneFilePage: TemplateModel {
   var shell: Shell
-  var policy: String
+  var policy: Markup
   var style: Markup
   var script: Markup
   var patterns: Markup
@@ -26,8 +26,6 @@ extension Book {
   /// The one file is made for surveys of at most so many desa: a province's file has its bytes for
   /// about a third of that, and a file that no message takes and no phone opens helps nobody.
   static let oneFileDesa = 1500
-  /// How many SLS and sub-SLS the one file lists; where there are more, the desa's pages do.
-  static let oneFileSLS = 3500
 
   /// Whether the site has the one file.
   var hasOneFile: Bool { tree.desaRange.count <= Self.oneFileDesa }
@@ -41,7 +39,8 @@ extension PageMaker {
     let above = tree.units.indices.filter { $0 > 0 && $0 < tree.desaRange.lowerBound }
     return OneFilePage(
       shell: shell(title: book.fullName(0), description: verdict.text, unit: 0),
-      policy: OneFileHead.policy, style: OneFileHead.style, script: OneFileHead.script,
+      policy: OneFileHead.policy, style: OneFileHead.style,
+      script: OneFileHead.script,
       patterns: Markup(trusted: MapStyle.sharedPatterns()),
       desa: tree.desaRange.map(desaSheet), areas: try above.map(areaSheet),
       uncoveredId: anchor(.uncovered), uncovered: uncoveredPage(), ledgerId: anchor(.ledger),

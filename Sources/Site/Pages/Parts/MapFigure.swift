@@ -58,7 +58,8 @@ extension PageMaker {
     for index in desa { counts[book.look(index), default: 0] += 1 }
     var items = Look.allCases.compactMap { look -> LegendItem? in
       let count = counts[look] ?? 0
-      guard count > 0 || (look.isClass && report.hasTargets && here == nil) else { return nil }
+      let isWhole = look.isClass && report.hasTargets && here == nil && !links.isOneFile
+      guard count > 0 || isWhole else { return nil }
       return LegendItem(
         swatch: Markup(trusted: MapStyle.swatch(look)), text: book.lookName(look),
         count: numerals.count(count))

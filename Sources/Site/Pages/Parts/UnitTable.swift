@@ -12,6 +12,8 @@ struct UnitTable {
   /// The level whose name stands beside each, where the units do not share it.
   var above: Level?
   var hasTotal = false
+  /// Whether the columns that a reader can do without are left out.
+  var isShort = false
 
   private var book: Book { maker.book }
   private var figures: Figures { maker.figures }
@@ -23,7 +25,9 @@ struct UnitTable {
 
   /// Of units further down that all share the parent's, the note under the table says it.
   private var hasExpected: Bool {
-    above == nil || units.contains { report.units[$0].expected != report.units[parent].expected }
+    if isShort { return false }
+    return above == nil
+      || units.contains { report.units[$0].expected != report.units[parent].expected }
   }
 
   private func word(_ word: Word) -> String { maker.speech(word) }
@@ -39,11 +43,11 @@ struct UnitTable {
       ])
     let first = leadingColumns
     return Table(
-      caption: Markup(caption), id: id, columns: first + countColumns,
+      caption: Markup(caption), id: id, columns: first + countWords.map { .number(word($0)) },
       groups: [
         Table.Group(title: "", span: first.count),
-        Table.Group(title: word(.groupListed), span: countColumns.count - 2),
-        Table.Group(title: word(.groupField), span: 2),
+        Table.Group(title: word(.groupListed), span: listedWords.count),
+        Table.Group(title: word(.groupField), span: fieldWords.count),
       ], rows: units.map { row($0, isTotal: false) },
       total: hasTotal ? row(parent, isTotal: true) : [], look: "units")
   }
@@ -68,13 +72,15 @@ struct UnitTable {
     return columns
   }
 
-  private var countColumns: [Table.Column] {
-    let listed: [Word] =
-      hasTargets
-      ? [.columnTarget, .columnResolved, .columnCompleted, .columnOutstanding]
-      : [.columnResolved, .columnCompleted]
-    return (listed + [.columnFound, .columnNew]).map { .number(word($0)) }
+  private var listedWords: [Word] {
+    guard hasTargets else { return [.columnResolved, .columnCompleted] }
+    return isShort
+      ? [.columnTarget, .columnOutstanding]
+      : [.columnTarget, .columnResolved, .columnCompleted, .columnOutstanding]
   }
+
+  private var countWords: [Word] { listedWords + fieldWords }
+  private var fieldWords: [Word] { isShort ? [.columnFound] : [.columnFound, .columnNew] }
 
   private func row(_ index: Int, isTotal: Bool) -> [Table.Cell] {
     let unit = report.units[index]
@@ -99,7 +105,7 @@ struct UnitTable {
       cells.append(Table.Cell(maker.numerals.count(count)))
     }
     if hasDays { cells.append(Table.Cell(book.spark(index))) }
-    return cells + countCells(unit)
+    return cells + countWords.map { Table.Cell(count($0, unit)) }
   }
 
   private func name(_ index: Int) -> String {
@@ -114,20 +120,20 @@ struct UnitTable {
     return book.doneBy == .coverage ? (coverage, resolution) : (resolution, coverage)
   }
 
-  private func countCells(_ unit: UnitReport) -> [Table.Cell] {
+  private func count(_ word: Word, _ unit: UnitReport) -> Figure {
     let counts = unit.counts
     let hasRates = unit.rates.target > 0
-    var cells = hasTargets ? [Table.Cell(figures.targeted(unit.target))] : []
-    cells += [
-      Table.Cell(
-        figures.counted(hasRates ? unit.rates.resolvedListed : counts.resolvedListed, in: unit)),
-      Table.Cell(
-        figures.counted(hasRates ? unit.rates.completedListed : counts.completedListed, in: unit)),
-    ]
-    if hasTargets { cells.append(Table.Cell(figures.targeted(unit.outstanding))) }
-    return cells + [
-      Table.Cell(figures.counted(counts.found, in: unit)),
-      Table.Cell(figures.counted(counts.new, in: unit)),
-    ]
+    switch word {
+    case .columnTarget: return figures.targeted(unit.target)
+    case .columnOutstanding: return figures.targeted(unit.outstanding)
+    case .columnResolved:
+      return figures.counted(
+        hasRates ? unit.rates.resolvedListed : counts.resolvedListed, in: unit)
+    case .columnCompleted:
+      return figures.counted(
+        hasRates ? unit.rates.completedListed : counts.completedListed, in: unit)
+    case .columnNew: return figures.counted(counts.new, in: unit)
+    default: return figures.counted(counts.found, in: unit)
+    }
   }
 }
