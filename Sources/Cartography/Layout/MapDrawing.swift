@@ -99,6 +99,8 @@ struct MapDrawing {
       let content = "<path d=\"\(pathData(rings))\"/>" + (tiles[desa] ?? "")
       if item.size < Self.leastSize {
         dots += link(item.feature, content + dot(item))
+      } else if isLostWhenNarrow(item) {
+        dots += link(item.feature, content + dot(item, attributes: " class=\"jnarrow\""))
       } else {
         areas += link(item.feature, content)
       }
@@ -112,10 +114,16 @@ struct MapDrawing {
       + (dots.isEmpty ? "" : "<g class=\"jdesa jdot\" \(Self.scaled)>\(dots)</g>")
   }
 
-  private func dot(_ item: Shown) -> String {
+  /// Whether a desa seen at full size is under 3.5 pixels on a small screen, and in no inset either.
+  private func isLostWhenNarrow(_ item: Shown) -> Bool {
+    max(item.box.width, item.box.height) * request.narrowWidth < 3.5 * request.width
+      && !insets.contains { $0.desa.contains(item.feature.desa) }
+  }
+
+  private func dot(_ item: Shown, attributes: String = "") -> String {
     let center = Box(around: item.part).center
     let units = Detail.unitsPerPixel
-    return "<circle cx=\"\(Int((center.x * units).rounded()))\" "
+    return "<circle\(attributes) cx=\"\(Int((center.x * units).rounded()))\" "
       + "cy=\"\(Int((center.y * units).rounded()))\" r=\"13\"/>"
   }
 
