@@ -69,6 +69,15 @@ def watch(width=1280, scheme="light", scripts=True):
     return Watch(context(width, scheme, scripts))
 
 
+def wait_for_index(page):
+    """Until the search has its index. Not by `wait_for_function`: its `eval` is what the pages' policy forbids."""
+    for _ in range(200):
+        if page.evaluate("!!window.jangkauDesa"):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("the index of the search never came")
+
+
 def file_base(folder):
     return "file://" + os.path.abspath(folder) + "/"
 

@@ -1,7 +1,7 @@
 """axe-core: no violation of WCAG 2.0 to 2.2, A and AA, on any kind of page."""
 import sites
 from axe_playwright_python.sync_playwright import Axe
-from browser import file_base, watch
+from browser import file_base, wait_for_index, watch
 from complaints import Case
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -46,7 +46,7 @@ class Accessibility(Case):
         for scheme in ("light", "dark"):
             page = watch(360, scheme, True).open(file_base(site.root()), "index.html")
             page.locator("#cari").fill("long")
-            page.wait_for_function("window.jangkauDesa")
+            wait_for_index(page)
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             page.locator(".jview-tiles").check()
             self.check(f"province with all open, {scheme}", page)

@@ -3,7 +3,7 @@ import json
 import re
 
 import sites
-from browser import file_base, watch
+from browser import file_base, wait_for_index, watch
 from complaints import Case
 
 ROWS = """t => [...t.tBodies[0].rows].map(r => [...r.cells].map(c => c.dataset.v !== undefined ? c.dataset.v : c.textContent.trim()))"""
@@ -58,7 +58,7 @@ class Search(Case):
         box = page.locator("#cari")
         box.fill("")
         box.fill(text)
-        page.wait_for_function("window.jangkauDesa")
+        wait_for_index(page)
         page.wait_for_timeout(30)
         return page.locator("#hasil-cari a").evaluate_all("all => all.map(a => [a.getAttribute('href'), a.textContent])")
 
@@ -101,7 +101,7 @@ class Search(Case):
         for name, site in sites.load().items():
             page = watch(1280, "light", True).open(file_base(site.root()), "index.html")
             page.locator("#cari").focus()
-            page.wait_for_function("window.jangkauDesa")
+            wait_for_index(page)
             codes = page.evaluate("window.jangkauDesa.flatMap(g => g[2].map(d => d[0]))")
             self.expect(sorted(codes) == sorted(site.units("desa")), name, "the index lacks desa or has others")
 

@@ -29,7 +29,6 @@ public struct Finding: Sendable, Equatable {
     case claimMissing = "claim_missing"
     case outcomeUnlisted = "outcome_unlisted"
     case originUnlisted = "origin_unlisted"
-    case reviewUnlisted = "review_unlisted"
     case dateUnreadable = "date_unreadable"
     case coordinateUnusable = "coordinate_unusable"
     case coordinateZero = "coordinate_zero"
@@ -50,7 +49,7 @@ public struct Finding: Sendable, Equatable {
     /// Whether the subject is what a record says in its own words, rather than a code or a file's.
     public var quotesRecords: Bool {
       switch self {
-      case .outcomeUnlisted, .originUnlisted, .reviewUnlisted, .claimUnknown: true
+      case .outcomeUnlisted, .originUnlisted, .claimUnknown: true
       default: false
       }
     }

@@ -132,10 +132,6 @@ extension Finding.Rule {
       FindingText(
         "origins that the configuration does not list", effect: "these families count as listed",
         remedy: "list the value under `origins`")
-    case .reviewUnlisted:
-      FindingText(
-        "review states that are not known", effect: "these records stay in the count",
-        remedy: "list the value under `reviews`")
     case .dateUnreadable:
       FindingText(
         "dates that cannot be read", effect: "the record's other date counts, if it has one",
