@@ -58,7 +58,8 @@ let package = Package(
       name: "SiteTests",
       dependencies: ["Site", "Cartography", "Coverage", "Geography", "TestSupport"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography", "Site"]),
     .testTarget(
       name: "RealDataTests",
       dependencies: ["Coverage", "GDAL", "Geography", "Intake", "TestSupport"]),

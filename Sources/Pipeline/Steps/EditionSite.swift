@@ -43,6 +43,7 @@ struct EditionSite {
     for file in DataFiles.File.allCases {
       try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
     }
+    try addSpreadsheet(data, to: writer, below: prefix)
     for file in try publishedFiles(archive, report: report) {
       try writer.add(file.below(prefix))
     }
