@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
@@ -36,6 +37,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Site",
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
     .executableTarget(
       name: "jangkau",
