@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Imports go one way: Geography knows nobody, Coverage knows only Geography,
-/// Cartography does not know Coverage, and only GDAL sees C.
+/// Cartography does not know Coverage, and only GDAL and Picture see C.
 let package = Package(
   name: "jangkau",
   products: [
@@ -26,6 +26,11 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: ["Coverage", "GDAL", "Geography", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(
+      name: "CRSVG",
+      pkgConfig: "cairo-pdf",
+      providers: [.apt(["librsvg2-dev"])]),
+    .target(name: "Picture", dependencies: ["CRSVG"]),
     .target(name: "Cartography", dependencies: ["GDAL", "Geography"]),
     .target(
       name: "Site",
@@ -36,7 +41,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Site",
+        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Picture", "Site",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
     .executableTarget(
@@ -55,6 +60,7 @@ let package = Package(
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
+    .testTarget(name: "PictureTests", dependencies: ["Picture"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
     .testTarget(
       name: "SiteTests",
