@@ -134,11 +134,15 @@ class Print(Case):
             "all => all.map(t => [...t.tHead.rows].flatMap(r => [...r.cells]).map(c => c.innerText).filter(Boolean))")
         self.assertEqual(len(heads), len(tables))
         across = 0
-        for head, table in zip(heads, tables):
+        # A pocket of 143 desa names more than one sheet holds.
+        lengths = page.locator("main table").evaluate_all(
+            "all => all.map(t => [...t.tBodies[0].rows].map(r => r.innerText.length))")
+        for head, table, most in zip(heads, tables, lengths):
             pages = set()
-            for is_head, found in table:
+            most = [0] * sum(is_head for is_head, _ in table) + most
+            for (is_head, found), length in zip(table, most):
                 if not is_head:
-                    self.expect(len(found) <= 1, "uncovered", f"a row broken over pages {sorted(p + 1 for p in found)}")
+                    self.expect(len(found) <= 1 or length > 2500, "uncovered", f"a row broken over pages {sorted(p + 1 for p in found)}")
                     pages |= found
             across = max(across, len(pages))
             for number in pages:
@@ -156,7 +160,7 @@ class Print(Case):
             heading = page.locator("h1:visible").evaluate("e => parseFloat(getComputedStyle(e).fontSize) * .75")
             page.emulate_media(media="null")
             text = pypdfium2.PdfDocument(printed(page))[0].get_textpage()
-            match = text.search(words[:12]).get_next()
+            match = text.search(words.split("\u00a0")[0][:12]).get_next()
             self.expect(match is not None, kind, "no heading on the first sheet")
             if match:
                 # The loose box of a letter is as high as the font's line, 1.1 to 1.4 of its size.

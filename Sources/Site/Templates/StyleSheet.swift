@@ -109,6 +109,8 @@ let styleSheet = #"""
   .statuses,.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;list-style:none;margin:.5rem 0;padding:0;font-size:.9375rem}
   figure{margin:0}
   .finding{margin:0 0 .4rem}.finding b{display:block;font-size:1.0625rem;line-height:1.35}.finding span{font-size:.875rem;color:var(--soft)}
+  .jview-tiles{width:1.1rem;height:1.1rem;margin:.2rem .4rem .3rem 0;justify-self:start;vertical-align:middle}
+  .mapped .jview-tiles+label{margin:-1.65rem 0 .3rem 1.6rem}
   .mapbox{max-width:56rem}.mapped .map{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:0 1.5rem}.mapped .map>*{grid-column:1}.mapped .map>.key{grid-column:2;grid-row:2/span 9}.mapped .legend{display:block}.mapped .legend li{padding:.12rem 0}
   .legend{font-size:.875rem}
   .kp{fill:none;stroke:var(--map-alarm);stroke-width:8}.ki{fill:var(--map-ink);stroke:var(--map-halo);stroke-width:5}.kh{fill:none;stroke:var(--map-ink);stroke-width:12}
@@ -123,7 +125,7 @@ let styleSheet = #"""
   footer{border-top:1px solid var(--line);background:var(--band);margin-top:2rem;padding:.75rem 0;font-size:.8125rem;color:var(--soft)}
   footer p{max-width:none;margin:.15rem 0}
   .tip{position:absolute;z-index:4;max-width:18rem;padding:.35rem .6rem;background:var(--ink);color:var(--paper);font-size:.875rem;pointer-events:none;border-radius:3px}
-  @media (max-width:46rem){.lead,.mapped .map{display:block}.two{grid-template-columns:minmax(0,1fr)}.terms{grid-template-columns:1fr;gap:.1rem}.terms dd{margin-bottom:.6rem}
+  @media (max-width:46rem){.lead,.mapped .map{display:block}.mapped .jview-tiles+label{margin:0}.two{grid-template-columns:minmax(0,1fr)}.terms{grid-template-columns:1fr;gap:.1rem}.terms dd{margin-bottom:.6rem}
   .verdict{font-size:1.1875rem}h1{font-size:1.5rem}.search,.search input{width:100%}.facts{grid-template-columns:1fr 1fr}
   .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
   .cards,.cards tbody,.cards caption{display:block}.cards tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .9rem;border-top:1px solid var(--soft);padding:.5rem 0}
@@ -135,7 +137,7 @@ let styleSheet = #"""
   .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
-  td.l,tbody th{overflow-wrap:anywhere;white-space:normal}td.l{min-width:4.7rem}
+  td.l,tbody th,caption{overflow-wrap:anywhere;white-space:normal}td.l{min-width:6.2em}
   .secret{background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
