@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Imports go one way: Geography knows nobody, Coverage knows only Geography,
-/// Cartography does not know Coverage, and only GDAL sees C.
+/// Cartography does not know Coverage, and only GDAL and Picture see C.
 let package = Package(
   name: "jangkau",
   products: [
@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
@@ -25,6 +26,11 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: ["Coverage", "GDAL", "Geography", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(
+      name: "CRSVG",
+      pkgConfig: "cairo-pdf",
+      providers: [.apt(["librsvg2-dev"])]),
+    .target(name: "Picture", dependencies: ["CRSVG"]),
     .target(name: "Cartography", dependencies: ["GDAL", "Geography"]),
     .target(
       name: "Site",
@@ -35,7 +41,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Site",
+        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Picture", "Site",
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
     .executableTarget(
       name: "jangkau",
@@ -53,12 +60,14 @@ let package = Package(
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ]),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
+    .testTarget(name: "PictureTests", dependencies: ["Picture"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Cartography", "Coverage", "Geography", "TestSupport"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography"]),
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography", "Site"]),
     .testTarget(
       name: "RealDataTests",
       dependencies: ["Coverage", "GDAL", "Geography", "Intake", "TestSupport"]),

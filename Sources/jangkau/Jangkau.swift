@@ -3,7 +3,7 @@ import Pipeline
 
 /// The command line: arguments in, messages and exit codes out.
 @main
-struct Jangkau: ParsableCommand {
+struct Jangkau: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jangkau",
     abstract: "Coverage of door-to-door campaigns per desa, as a static dashboard.",
@@ -16,6 +16,7 @@ struct Jangkau: ParsableCommand {
         jangkau build                       write the dashboard for the last full day
         jangkau build --as-of 2022-11-02    as that evening knew it
         jangkau explain 6501040004          why a unit has the status it has
+        jangkau serve                       look at the dashboard in a browser
 
       EXIT CODES (sysexits)
         0 done, 64 usage, 65 bad data, 66 an input is missing, 73 cannot write,
@@ -24,5 +25,6 @@ struct Jangkau: ParsableCommand {
     version: Version.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, SimulateCommand.self, ExplainCommand.self,
+      ServeCommand.self,
     ])
 }

@@ -120,6 +120,8 @@ public struct Configuration: Sendable {
     public var smallCount: Int
     /// Files in the output folder that a build leaves alone.
     public var keep: [String]
+    /// Where the output folder is on the web, ending in `/`; nil where that is not known.
+    public var address: String?
   }
 
   /// `path` as it is to be opened: relative ones start from ``folder``, inside archives too.

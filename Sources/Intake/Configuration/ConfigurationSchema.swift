@@ -156,6 +156,7 @@ public indirect enum ConfigurationSchema: Sendable {
       key("editions", .list(.choice(["public", "internal"])), "Which editions are written."),
       key("small_count", .integer, "Counts of families below it are withheld in public."),
       key("keep", .list(.text), "Files in the output folder that a build leaves alone."),
+      key("address", .text, "Where the output folder is on the web: https://…"),
     ], required: [])
 
   private static let outcomeWords = [

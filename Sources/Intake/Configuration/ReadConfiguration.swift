@@ -249,7 +249,23 @@ private func site(_ section: ConfigurationNode?) throws -> Configuration.Site {
     }
   }
   if let keep = section["keep"] { site.keep = keep.items.compactMap(\.text) }
+  if let node = section["address"] { site.address = try webAddress(node) }
   return site
+}
+
+/// The address of a folder on the web, ending in `/`: `https`, a host, a path, and nothing else, since
+/// it stands on public pages.
+private func webAddress(_ node: ConfigurationNode) throws -> String {
+  let text = node.text ?? ""
+  let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != 0x22 && $0 != 0x3c }
+  guard isPlain, let parts = URLComponents(string: text), parts.scheme == "https",
+    parts.host?.isEmpty == false, parts.user == nil, parts.password == nil, parts.query == nil,
+    parts.fragment == nil
+  else {
+    throw node.error(
+      "it is no address of a folder on the web", "Write https://example.go.id/regsosek/, say.")
+  }
+  return text.hasSuffix("/") ? text : text + "/"
 }
 
 private func notNegative(_ node: ConfigurationNode?) throws -> Double? {

@@ -45,13 +45,15 @@ public struct BuildResult: Sendable {
   public var site: PublishedSite
   /// The verdict in the site's language, as the first page shows it.
   public var verdict: String
+  /// What had to be left out, and what to do about it.
+  public var notes: [String] = []
 
   /// The message for a terminal: the verdict, the ledger, where to open the site.
   public var text: String {
     var lines = [verdict, ""]
     lines += ledgerLines(report)
     lines += ["", "\(site.files) files in \(site.folder), \(site.linked) of them unchanged"]
-    lines += site.notes
+    lines += site.notes + notes
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -77,17 +79,20 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let days = try archiveDays(inputs, report: report, progress: progress)
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
+    let notes = BuildNotes()
+    let hasPictures = canDrawLetters(notes)
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
           inputs: inputs, report: report, days: days, atlas: atlas, edition: edition,
-          folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "")
+          folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
+          hasPictures: hasPictures, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
     }
     progress.finish()
-    return BuildResult(report: report, site: published, verdict: verdict)
+    return BuildResult(report: report, site: published, verdict: verdict, notes: notes.all)
   } catch let error as PublishError {
     throw PipelineError(error)
   }

@@ -16,6 +16,9 @@ struct EditionSite {
   let folder: String
   /// Where the edition stands below the output folder; empty where it is the only one.
   let prefix: String
+  /// Whether letters can be drawn, so that there is a picture.
+  let hasPictures: Bool
+  let notes: BuildNotes
 
   /// Writes everything; returns the verdict in the first language.
   func write(to writer: SiteWriter, progress: Progress) throws -> String {
@@ -43,6 +46,7 @@ struct EditionSite {
     for file in DataFiles.File.allCases {
       try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
     }
+    try addSpreadsheet(data, to: writer, below: prefix)
     for file in try publishedFiles(archive, report: report) {
       try writer.add(file.below(prefix))
     }
@@ -54,10 +58,17 @@ struct EditionSite {
   ) throws {
     for file in renderer.assets() { try writer.add(file.below(prefix)) }
     let addresses = renderer.addresses
-    try inParallel(addresses.count) { index in
-      try writer.add(try renderer.page(addresses[index]).below(prefix))
+    let day = report.asOf.description
+    // The pictures take longest, so they begin first.
+    try inParallel(addresses.count + 1) { [hasPictures, notes] index in
+      if index == 0 {
+        try addBrief(
+          renderer, day: day, hasPictures: hasPictures, to: writer, below: prefix, notes: notes)
+      } else {
+        try writer.add(try renderer.page(addresses[index - 1]).below(prefix))
+      }
     } progress: { done in
-      progress.bar("Writing pages", done, of: addresses.count)
+      progress.bar("Writing pages", done, of: addresses.count + 1)
     }
   }
 
@@ -75,6 +86,9 @@ struct EditionSite {
       version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
       rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
       smallCount: inputs.configuration.site.smallCount, archive: archive, editionRoot: up,
+      address: inputs.configuration.site.address.map {
+        $0 + prefix + (language == first ? "" : language.rawValue + "/")
+      }, hasPictures: hasPictures,
       alternates: alternates)
   }
 

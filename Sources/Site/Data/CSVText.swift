@@ -18,13 +18,24 @@ struct CSVText {
   /// Writes a figure; nothing where it is not known.
   mutating func cell(_ number: Int?) { cell(number.map { String($0) } ?? "") }
 
-  /// Writes a text that somebody else made: a name, a word of the office.
-  ///
-  /// A spreadsheet takes a cell that begins like a formula for one, also inside quotes, so an
-  /// apostrophe goes before it (OWASP, "CSV injection").
+  /// Writes a text that somebody else made, so that no spreadsheet takes it for a formula.
   mutating func text(_ text: String) {
     separate()
-    append(Self.beginsLikeFormula(text) ? "'" + text : text)
+    append(DataCell.harmless(text))
+  }
+
+  /// Writes a line of cells.
+  mutating func line(_ cells: [DataCell]) {
+    for item in cells {
+      switch item {
+      case .empty: cell("")
+      case .word(let word): cell(word)
+      case .text(let text): self.text(text)
+      case .count(let count): cell(count)
+      case .share(let tenThousandths): cell(fixed(tenThousandths, decimals: 4))
+      }
+    }
+    endLine()
   }
 
   mutating func endLine() {
@@ -60,14 +71,6 @@ struct CSVText {
     switch byte {
     // A semicolon or a tab parts cells where a spreadsheet is set to Indonesian.
     case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: ";"), 9, 10, 13: true
-    default: false
-    }
-  }
-
-  private static func beginsLikeFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    // The full-width signs are read as their plain ones by spreadsheets set to an Asian script.
-    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false
     }
   }

@@ -3,19 +3,32 @@ import Geography
 
 /// The words of one unit as its data files have them; an empty text is "not known".
 struct UnitWords {
-  var coverage = ""
-  var resolution = ""
-  var expected: String
   var attention: String
   var interior = ""
+  private let shares: (coverage: Int?, resolution: Int?, expected: Int)
+
+  /// The shares as text with four decimals.
+  var coverage: String { Self.text(shares.coverage) }
+  var resolution: String { Self.text(shares.resolution) }
+  var expected: String { Self.text(shares.expected) }
+
+  /// The shares as cells.
+  var shareCells: [DataCell] {
+    [shares.coverage, shares.resolution, shares.expected].map {
+      $0.map { .share(tenThousandths: $0) } ?? .empty
+    }
+  }
+
+  private static func text(_ share: Int?) -> String { share.map { fixed($0, decimals: 4) } ?? "" }
 
   init(_ unit: UnitReport) {
     let rates = unit.rates
-    if rates.target > 0 {
-      coverage = fourDecimals(rates.completedListed, dividedBy: rates.target)
-      resolution = fourDecimals(rates.resolvedListed, dividedBy: rates.target)
-    }
-    expected = fourDecimals(unit.expected)
+    let hasTarget = rates.target > 0
+    shares = (
+      hasTarget ? tenThousandths(rates.completedListed, dividedBy: rates.target) : nil,
+      hasTarget ? tenThousandths(rates.resolvedListed, dividedBy: rates.target) : nil,
+      tenThousandths(unit.expected)
+    )
     attention = unit.attention.map(\.name).joined(separator: " ")
     interior = unit.interior?.word ?? ""
   }
@@ -54,40 +67,47 @@ extension UnitCounts {
 }
 
 extension DataFiles {
-  private static let coverageColumns =
-    ["code", "level", "name", "parent_code", "target"] + UnitCounts().columns.map(\.name) + [
-      "coverage", "resolution", "expected", "status", "attention", "interior", "pocket",
-      "first_day", "last_day", "last_received",
+  /// The columns of `data/coverage.csv` and of the spreadsheet (design, section 7).
+  public static let coverageColumns: [DataColumn] =
+    [
+      DataColumn("code"), DataColumn("level"), DataColumn("name"), DataColumn("parent_code"),
+      DataColumn("target", .count),
+    ] + UnitCounts().columns.map { DataColumn($0.name, .count) } + [
+      DataColumn("coverage", .share), DataColumn("resolution", .share),
+      DataColumn("expected", .share), DataColumn("status"), DataColumn("attention"),
+      DataColumn("interior"), DataColumn("pocket", .count), DataColumn("first_day"),
+      DataColumn("last_day"), DataColumn("last_received"),
     ]
 
-  /// `data/coverage.csv`: one row a unit, top level first, then by code (design, section 7).
-  public func coverageCSV() -> [UInt8] {
-    var table = CSVText(columns: Self.coverageColumns)
-    for index in report.tree.units.indices { addCoverageRow(index, to: &table) }
-    return table.take()
-  }
+  /// How many rows the table of units has: top level first, then by code.
+  public var coverageRowCount: Int { report.tree.units.count }
 
-  private func addCoverageRow(_ index: Int, to table: inout CSVText) {
+  /// One row of the table of units, a cell for each of ``coverageColumns``.
+  public func coverageRow(_ index: Int) -> [DataCell] {
     let place = report.tree.units[index]
     let unit = report.units[index]
     let counts = unit.counts
     let words = UnitWords(unit)
-    table.cell(place.code.description)
-    table.cell(place.level.name)
-    table.text(place.name)
-    table.cell(place.parent.map { report.tree.units[$0].code.description } ?? "")
-    table.cell(unit.target)
-    for (_, figure) in counts.columns { table.cell(figure) }
-    table.cell(words.coverage)
-    table.cell(words.resolution)
-    table.cell(words.expected)
-    table.cell(unit.status.name)
-    table.cell(words.attention)
-    table.cell(words.interior)
-    table.cell(unit.pocket)
-    table.cell(counts.firstDay?.description ?? "")
-    table.cell(counts.lastDay?.description ?? "")
-    table.cell(counts.lastReceived.map { report.plan.zone.timestamp($0) } ?? "")
-    table.endLine()
+    var cells: [DataCell] = [
+      .word(place.code.description), .word(place.level.name), .text(place.name),
+      DataCell(word: place.parent.map { report.tree.units[$0].code.description }),
+      DataCell(count: unit.target),
+    ]
+    cells += counts.columns.map { .count($0.figure) }
+    cells += words.shareCells
+    cells += [
+      .word(unit.status.name), .word(words.attention), .word(words.interior),
+      DataCell(count: unit.pocket), DataCell(word: counts.firstDay?.description),
+      DataCell(word: counts.lastDay?.description),
+      DataCell(word: counts.lastReceived.map { report.plan.zone.timestamp($0) }),
+    ]
+    return cells
+  }
+
+  /// `data/coverage.csv`: one row a unit.
+  public func coverageCSV() -> [UInt8] {
+    var table = CSVText(columns: Self.coverageColumns.map(\.name))
+    for index in 0..<coverageRowCount { table.line(coverageRow(index)) }
+    return table.take()
   }
 }

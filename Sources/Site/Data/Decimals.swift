@@ -1,13 +1,13 @@
-/// The exact share `numerator` ÷ `denominator` with four decimals, rounding half up; `denominator`
+/// The exact share `numerator` ÷ `denominator` in ten-thousandths, rounding half up; `denominator`
 /// must be above 0 and `numerator` not below.
-func fourDecimals(_ numerator: Int, dividedBy denominator: Int) -> String {
-  fixed((numerator * 20_000 + denominator) / (denominator * 2), decimals: 4)
+func tenThousandths(_ numerator: Int, dividedBy denominator: Int) -> Int {
+  (numerator * 20_000 + denominator) / (denominator * 2)
 }
 
-/// A share that is known as a floating-point number with four decimals, rounding half up.
-func fourDecimals(_ share: Double) -> String {
+/// A share that is known as a floating-point number in ten-thousandths, rounding half up.
+func tenThousandths(_ share: Double) -> Int {
   // A share of days such as 1/160 stands a hair beside the half that it is.
-  fixed(Int((share * 10_000 + 0.5 + 1e-9).rounded(.down)), decimals: 4)
+  Int((share * 10_000 + 0.5 + 1e-9).rounded(.down))
 }
 
 /// Metres as kilometres with one decimal, rounding half up.

@@ -42,6 +42,22 @@ struct MapDesk: Sendable {
     return try maker.map(request)
   }
 
+  /// The map of the top unit for a picture, with the labels of small screens and without links; nil
+  /// where none of its desa can be drawn.
+  func map(forPicture width: Double) throws -> RenderedMap? {
+    let desa = tree.desa(in: 0)
+    guard desa.contains(where: hasShape) else { return nil }
+    let links = Links(from: .home, book.addresses)
+    var request = request(desa, name: book.fullName(0), hasLabels: false, links: links)
+    for index in request.features.indices { request.features[index].href = nil }
+    request.groups = groups(in: 0)
+    request.places = places(in: 0)
+    request.width = width
+    // A phone shows the picture at about a third, so letters must be three times as high.
+    request.narrowWidth = width * 11 / 19
+    return try maker.map(request)
+  }
+
   /// In the one file a map is one of many: its ids are its own, its patterns shared, and below the
   /// top it is drawn smaller.
   private func fitOneFile(_ request: inout MapRequest, unit: Int, links: Links) {

@@ -43,6 +43,11 @@ public struct SiteContext: Sendable {
   public var archive: Archive
   /// From the root of this language to that of the edition, where the data files are: empty or `../`.
   public var editionRoot: String
+  /// Where the pages of this edition and language are on the web, ending in `/`; nil where that is not
+  /// configured.
+  public var address: String?
+  /// Whether the brief is there as a picture and a page.
+  public var hasPictures: Bool
   /// The same site in other languages: from the root of this one to the root of that, ending in `/`.
   public var alternates: [Language: String]
 
@@ -52,7 +57,7 @@ public struct SiteContext: Sendable {
     language: Language = .id, version: String, inputs: [Input] = [], findings: [Finding] = [],
     rejections: [Rejection] = [], sources: [String] = [], smallCount: Int = 5,
     hasOfficers: Bool = false, archive: Archive = Archive(), editionRoot: String = "",
-    alternates: [Language: String] = [:]
+    address: String? = nil, hasPictures: Bool = false, alternates: [Language: String] = [:]
   ) {
     self.report = report
     self.boundaries = boundaries
@@ -67,6 +72,8 @@ public struct SiteContext: Sendable {
     self.hasOfficers = hasOfficers
     self.archive = archive
     self.editionRoot = editionRoot
+    self.address = address
+    self.hasPictures = hasPictures
     self.alternates = alternates
   }
 }

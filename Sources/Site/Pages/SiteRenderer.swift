@@ -7,9 +7,9 @@ import Geography
 /// Templates are compiled and what pages share is worked out once; then every page is a function of
 /// its address, so pages can be rendered side by side.
 public struct SiteRenderer: Sendable {
-  private let book: Book
+  let book: Book
   private let library: TemplateLibrary
-  private let desk: MapDesk
+  let desk: MapDesk
 
   /// Prepares a site.
   ///

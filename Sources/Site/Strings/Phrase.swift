@@ -107,6 +107,21 @@ enum Emphasis {
     sentence.filter { $0 != open && $0 != close }
   }
 
+  /// A sentence as runs of plain and bold text.
+  static func runs(_ sentence: String) -> [TextFit.Run] {
+    var runs: [TextFit.Run] = []
+    var text = ""
+    for character in sentence {
+      guard character == open || character == close else {
+        text.append(character)
+        continue
+      }
+      runs.append(TextFit.Run(text: text, isBold: character == close))
+      text = ""
+    }
+    return (runs + [TextFit.Run(text: text)]).filter { !$0.text.isEmpty }
+  }
+
   /// A sentence with its marks as `<strong>`.
   static func markup(_ sentence: String) -> Markup {
     var html = ""

@@ -9,7 +9,11 @@ let shellTemplate = """
   <meta name="color-scheme" content="light dark">
   {{#shell.isInternal}}<meta name="robots" content="noindex">
   {{/shell.isInternal}}<meta name="description" content="{{shell.description}}">
-  <title>{{shell.title}}</title>
+  <meta property="og:title" content="{{shell.title}}">
+  <meta property="og:description" content="{{shell.description}}">
+  {{#shell.address}}<meta property="og:url" content="{{shell.address}}">
+  {{/shell.address}}{{#shell.image}}<meta property="og:image" content="{{shell.image}}">
+  {{/shell.image}}<title>{{shell.title}}</title>
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="{{shell.style}}">
   <script src="{{shell.script}}" defer></script>

@@ -153,7 +153,7 @@ import Testing
     let site = try configured(
       minimum + """
         site: {output: www, language: en, editions: [public, internal], small_count: 10,
-               keep: [CNAME, robots.txt]}
+               keep: [CNAME, robots.txt], address: "https://contoh.go.id/regsosek"}
         """
     ).site
     #expect(site.output == "www")
@@ -161,6 +161,17 @@ import Testing
     #expect(site.editions == ["public", "internal"])
     #expect(site.smallCount == 10)
     #expect(site.keep == ["CNAME", "robots.txt"])
+    #expect(site.address == "https://contoh.go.id/regsosek/")
+  }
+
+  @Test(arguments: [
+    "http://contoh.go.id/", "contoh.go.id", "https://", "https://nama:sandi@contoh.go.id/",
+    "https://contoh.go.id/?a=1", "https://contoh.go.id/#a", "javascript:alert(1)", "https://a b.id",
+  ])
+  func anAddressIsOneOfAFolderOnTheWeb(_ address: String) {
+    #expect(throws: IntakeError.self) {
+      try configured(minimum + "site: {address: \"\(address)\"}")
+    }
   }
 
   @Test func severalLanguages() throws {
@@ -185,6 +196,7 @@ import Testing
     #expect(all.site.editions == ["public"])
     #expect(all.site.smallCount == 5)
     #expect(all.site.keep == ["CNAME", ".DS_Store", "Thumbs.db"])
+    #expect(all.site.address == nil)
     #expect(all.targets == nil)
     #expect(all.visits.isEmpty)
   }

@@ -89,7 +89,7 @@ import Testing
         "interior.min_seat_km", "interior.codes", "interior.seats", "status", "status.done_by",
         "status.done_at", "status.behind_points", "status.stalled_days", "status.silent_days",
         "site", "site.output", "site.language", "site.languages", "site.editions",
-        "site.small_count", "site.keep",
+        "site.small_count", "site.keep", "site.address",
       ] + outcomes + fields
     #expect(paths(ConfigurationSchema.root, "") == expected.sorted())
   }

@@ -48,8 +48,9 @@ import Testing
     (123, 1, "123.0000"),
   ])
   func sharesRoundHalfUp(_ numerator: Int, _ denominator: Int, _ text: String) {
-    #expect(fourDecimals(numerator, dividedBy: denominator) == text)
-    #expect(fourDecimals(Double(numerator) / Double(denominator)) == text)
+    #expect(fixed(tenThousandths(numerator, dividedBy: denominator), decimals: 4) == text)
+    let share = tenThousandths(Double(numerator) / Double(denominator))
+    #expect(fixed(share, decimals: 4) == text)
   }
 
   @Test func kilometresHaveOneDecimal() {

@@ -65,7 +65,7 @@ extension PageMaker {
   }
 
   /// The age in days of the newest record, where that is old while the survey runs.
-  private func staleDays(_ unit: UnitReport) -> Int? {
+  func staleDays(_ unit: UnitReport) -> Int? {
     guard let newest = unit.counts.lastReceived, report.asOf <= report.plan.end else { return nil }
     let age = report.asOf - book.dates.day(of: newest)
     return age >= report.statusRules.silentDays ? age : nil

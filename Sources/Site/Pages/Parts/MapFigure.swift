@@ -34,12 +34,20 @@ extension PageMaker {
   }
 
   private func figure(_ map: RenderedMap, desa: [Int], here: Int?) -> MapFigure {
-    let measure = book.doneBy == .coverage ? MapText.measureCoverage : .measureResolution
-    return MapFigure(
-      title: mapTitle(desa, here: here),
-      measure: speech(measure, ["day": .text(book.dates.long(report.asOf))]),
+    MapFigure(
+      title: mapTitle(desa, here: here), measure: measure,
       svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.contains("jtile"),
       tilesLabel: speech(MapText.tiles), legend: legend(desa, here: here), notes: mapNotes(map))
+  }
+
+  private var measure: String {
+    let phrase = book.doneBy == .coverage ? MapText.measureCoverage : .measureResolution
+    return speech(phrase, ["day": .text(book.dates.long(report.asOf))])
+  }
+
+  /// What stands over the map of a unit above desa: what it finds, and what it measures.
+  func mapWords(_ index: Int) -> (title: String, measure: String) {
+    (mapTitle(tree.desa(in: index), here: nil), measure)
   }
 
   private func mapTitle(_ desa: [Int], here: Int?) -> String {
@@ -53,7 +61,7 @@ extension PageMaker {
     return speech(MapText.findingUnreached, ["count": .number(unreached), "all": all])
   }
 
-  private func legend(_ desa: [Int], here: Int?) -> [LegendItem] {
+  func legend(_ desa: [Int], here: Int?) -> [LegendItem] {
     var counts: [Look: Int] = [:]
     for index in desa { counts[book.look(index), default: 0] += 1 }
     var items = Look.allCases.compactMap { look -> LegendItem? in
@@ -84,7 +92,7 @@ extension PageMaker {
       text: speech(text), count: "")
   }
 
-  private func mapNotes(_ drawn: RenderedMap) -> [String] {
+  func mapNotes(_ drawn: RenderedMap) -> [String] {
     let source = book.context.boundaries
     var notes: [String] = []
     if source.isSchematic { notes.append(speech(MapText.schematic)) }

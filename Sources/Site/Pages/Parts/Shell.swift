@@ -6,6 +6,10 @@ struct Shell: TemplateModel {
   var language: String
   var title: String
   var description: String
+  /// The picture that a shared link shows; nil where there is none.
+  var image: String?
+  /// Where the page is on the web; nil where that is not configured.
+  var address: String?
   var survey: String
   var root: String
   var home: String
@@ -58,13 +62,24 @@ struct PageMaker {
       language: book.context.language.rawValue,
       title: speech(
         FooterText.title, ["survey": .text(report.plan.title), "unit": .text(title)]),
-      description: description, survey: report.plan.title, root: links.root,
-      home: links.to(.home), style: links.asset("jangkau.css"), script: links.asset("jangkau.js"),
+      description: description, image: image, address: address, survey: report.plan.title,
+      root: links.root, home: links.to(.home), style: links.asset("jangkau.css"),
+      script: links.asset("jangkau.js"),
       searchIndex: links.asset("cari.js"), isInternal: book.context.edition == .internal,
       navigation: navigation, crumbs: crumbs(unit: unit, last: crumb), previous: siblings.0,
       next: siblings.1, hasSiblings: siblings.0 != nil || siblings.1 != nil, other: other,
       downloadsLabel: speech(FooterText.downloads), downloads: downloads,
       footer: footer)
+  }
+
+  /// Crawlers want the picture's whole address; without a configured one it is relative.
+  private var image: String? {
+    guard book.context.hasPictures, !links.isOneFile else { return nil }
+    return (book.context.address ?? links.root) + "ringkasan.png"
+  }
+
+  private var address: String? {
+    links.isOneFile ? nil : book.context.address.map { $0 + book.addresses.path(of: page) }
   }
 
   private var navigation: [NavigationItem] {
@@ -113,15 +128,21 @@ struct PageMaker {
       href: links.root + root + book.addresses.path(of: page), language: language.rawValue)
   }
 
-  /// The one file of this language, and the data files, which stand at the root of the edition.
+  /// The one file and the brief of this language, and the data files, which stand at the root of the edition.
   private var downloads: [Crumb] {
     let data = DataFiles.File.allCases.map { file in
       Crumb(
         name: String(file.rawValue.split(separator: "/").last ?? ""),
         href: links.root + book.context.editionRoot + file.rawValue)
     }
-    guard book.hasOneFile else { return data }
-    return [Crumb(name: speech(OneFileText.link), href: links.to(.oneFile))] + data
+    let sheet = Crumb(
+      name: "coverage.xlsx", href: links.root + book.context.editionRoot + "data/coverage.xlsx")
+    let brief = (["txt"] + (book.context.hasPictures ? ["png", "pdf"] : [])).map { ending in
+      Crumb(name: "ringkasan.\(ending)", href: links.root + "ringkasan.\(ending)")
+    }
+    let files = brief + data + [sheet]
+    guard book.hasOneFile else { return files }
+    return [Crumb(name: speech(OneFileText.link), href: links.to(.oneFile))] + files
   }
 
   private var footer: [String] {

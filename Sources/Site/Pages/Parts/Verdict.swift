@@ -16,7 +16,8 @@ struct Verdict: Sendable {
   /// The sentence as text, for the description of a page and for messages.
   var text: String { Emphasis.plain(sentence) }
 
-  private var sentence: String {
+  /// The sentence with the marks of ``Emphasis``.
+  var sentence: String {
     let plan = report.plan
     if report.asOf < plan.start && unit.counts.found == 0 {
       return speech(
@@ -80,9 +81,14 @@ struct Verdict: Sendable {
 
 extension Verdict {
   /// What is said right after the verdict: the pockets.
-  var more: [Markup] {
+  var more: [Markup] { pocketSentence.map { [Emphasis.markup($0)] } ?? [] }
+
+  /// The same as text.
+  var moreText: String? { pocketSentence.map(Emphasis.plain) }
+
+  private var pocketSentence: String? {
     let pockets = book.pockets[index].map { report.pockets[$0] }
-    guard !pockets.isEmpty else { return [] }
+    guard !pockets.isEmpty else { return nil }
     // A pocket can reach beyond the unit; here its desa inside count.
     let desa = pockets.flatMap(\.desa).filter { book.tree.ancestors(of: $0).contains(index) }
     let families = desa.compactMap { report.units[$0].outstanding }.reduce(0, +)
@@ -96,7 +102,7 @@ extension Verdict {
     if unknown > 0 && report.hasTargets {
       text += " " + speech(VerdictText.pocketsWithoutTarget, ["count": .number(unknown)])
     }
-    return [Emphasis.markup(text)]
+    return text
   }
 
   /// What a reader must know before trusting the figures.
