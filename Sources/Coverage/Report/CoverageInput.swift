@@ -14,6 +14,8 @@ public struct CoverageInput: Sendable {
   public var geography: CoverageGeography
   /// All rows of the targets.
   public var targets: [Target]
+  /// Which officer is assigned where; empty where that is not known.
+  public var officers: [OfficerAssignment] = []
   /// All records that could be understood.
   public var visits: Visits
   /// All records that could not.
