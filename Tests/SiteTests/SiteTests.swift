@@ -21,8 +21,10 @@ struct WholeSiteTests {
         }
         #expect(!link.contains(":") && !link.hasPrefix("/"), "\(link) in \(path) is not relative")
         let target = resolve(link, from: path)
-        // Data files are written beside the pages.
-        let isThere = site[target] != nil || DataFiles.File(rawValue: target) != nil
+        // Data files, the spreadsheet and the brief are written beside the pages.
+        let isThere =
+          site[target] != nil || DataFiles.File(rawValue: target) != nil
+          || ["data/coverage.xlsx", "ringkasan.txt"].contains(target)
         #expect(isThere, "\(link) in \(path)")
       }
     }

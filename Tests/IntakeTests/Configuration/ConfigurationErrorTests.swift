@@ -71,7 +71,7 @@ import Testing
     (
       "site:\n  langauge: en",
       "9:3: `site`: unknown key `langauge`. Did you mean `language`? Known keys: `output`, "
-        + "`language`, `languages`, `editions`, `small_count`, `keep`."
+        + "`language`, `languages`, `editions`, `small_count`, `keep`, `address`."
     ),
     (
       "recaps: {source: r.csv}",
@@ -87,12 +87,12 @@ import Testing
     (
       "site: www",
       "8:7: `site`: \"www\" stands where keys should. Known keys: `output`, `language`, "
-        + "`languages`, `editions`, `small_count`, `keep`."
+        + "`languages`, `editions`, `small_count`, `keep`, `address`."
     ),
     (
       "site: [www]",
       "8:7: `site`: a list stands where keys should. Known keys: `output`, `language`, "
-        + "`languages`, `editions`, `small_count`, `keep`."
+        + "`languages`, `editions`, `small_count`, `keep`, `address`."
     ),
     (
       "visits: visits.csv",
