@@ -44,5 +44,5 @@ class Documents(Case):
         site = sites.load()["case-names"]
         for place, _, files in os.walk(site.edition("public")):
             for file in files:
-                with open(os.path.join(place, file), encoding="utf-8") as f:
-                    self.expect("PPL 1" not in f.read(), file, "names an officer")
+                with open(os.path.join(place, file), "rb") as f:
+                    self.expect(b"PPL 1" not in f.read(), file, "names an officer")

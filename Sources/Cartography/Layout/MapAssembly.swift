@@ -133,7 +133,10 @@ extension MapDrawing {
       }
       let room = LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0
       guard room * em * 0.85 < item.box.width * 1.3 else { continue }
-      _ = placer.place(label, at: pole.spot, class: "jl3", size: 0.85, reach: 1)
+      // The mark of an interior desa stands on the pole too: the name keeps off it.
+      _ = placer.place(
+        label, at: pole.spot, class: "jl3", size: 0.85, reach: 1,
+        gap: item.feature.isInterior ? em * 0.3 : 0)
     }
     return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
       + "<g class=\"jtext\">\(placer.svg)\(insetTexts)</g>\(badges)</g>"

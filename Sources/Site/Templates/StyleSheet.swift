@@ -138,6 +138,7 @@ let styleSheet = #"""
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
   td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.units td.l,.units tbody th{white-space:normal}
+  .mapbox .jmap{max-height:150mm}
   .secret{background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
