@@ -153,6 +153,13 @@ struct TemplateTests {
     broken.report.ledger = Ledger(read: 1)
     broken.findings = []
     broken.rejections = Array(repeating: broken.rejections[0], count: 201)
+    broken.field.notes = [
+      11: ["2022-10-20", "2022-11-20"].map {
+        Note(
+          unit: Toy.code("6501020003"), date: Toy.day("2022-10-16"), text: "pesawat batal",
+          owner: "Ani", due: Toy.day($0))
+      }
+    ]
     models += try Self.models(broken, maps: NoMaps())
     var alone = Toy().context()
     alone.report.interiorRules.codes = [Toy.code("6501")]

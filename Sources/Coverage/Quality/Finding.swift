@@ -41,6 +41,8 @@ public struct Finding: Sendable, Equatable {
     case visitAfterReceipt = "visit_after_receipt"
     case visitUnplaced = "visit_unplaced"
     case visitElsewhere = "visit_elsewhere"
+    // What the notes say.
+    case noteUnknownUnit = "note_unknown_unit"
     // What the counting says.
     case misfitDesa = "misfit_desa"
     case misfitBoundaries = "misfit_boundaries"

@@ -68,7 +68,7 @@ extension PageMaker {
           [
             "unit": .text(book.fullName(kabupaten)), "desa": .number(members.count),
             "families": figures.slot(outstanding(members)),
-          ]), id: "kabupaten-\(tree.units[kabupaten].code)")
+          ]), id: "kabupaten-\(tree.units[kabupaten].code)", hasNotes: true)
     }
   }
 }

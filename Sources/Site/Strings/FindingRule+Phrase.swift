@@ -42,6 +42,7 @@ extension Finding.Rule: Phrase {
     case .visitAfterReceipt: "Kunjungan bertanggal sesudah catatannya diterima"
     case .visitUnplaced: "Catatan tanpa letak: hanya dihitung di baris teratas"
     case .visitElsewhere: "Kunjungan dengan posisi di desa lain daripada kodenya"
+    case .noteUnknownUnit: "Catatan kantor untuk kode yang bukan desa pada batas; tidak ditampilkan"
     case .misfitDesa:
       "Desa yang sebagian besar kunjungannya berada di luar batasnya: batas atau kode tidak "
         + "cocok"
@@ -88,6 +89,7 @@ extension Finding.Rule: Phrase {
     case .visitAfterReceipt: "Visits dated after their record was received"
     case .visitUnplaced: "Unplaced records: counted in the top row alone"
     case .visitElsewhere: "Visits whose position lies in another village than their code"
+    case .noteUnknownUnit: "Office notes of a code that is no village of the boundaries; not shown"
     case .misfitDesa: "Villages most of whose visits lie outside: boundary or code does not fit"
     case .misfitBoundaries: "The boundary file does not fit the survey"
     case .staleTarget: "Villages with a resolution over 100%: the target is stale"
