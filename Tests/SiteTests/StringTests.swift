@@ -13,6 +13,7 @@ struct StringTests {
     TableText.self, MapText.self, ChartText.self, FooterText.self, PlaceText.self, LedgerText.self,
     UncoveredText.self, Finding.Rule.self, MethodText.self, OneFileText.self,
     ArchiveText.self, BriefText.self, VisitMarkText.self, NoteText.self,
+    PlacesText.self,
   ]
 
   /// All phrases with their table.

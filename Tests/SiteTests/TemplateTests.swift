@@ -160,6 +160,7 @@ struct TemplateTests {
           owner: "Ani", due: Toy.day($0))
       }
     ]
+    broken.field.places = PlacesTests.context(.internal).field.places
     models += try Self.models(broken, maps: NoMaps())
     var alone = Toy().context()
     alone.report.interiorRules.codes = [Toy.code("6501")]

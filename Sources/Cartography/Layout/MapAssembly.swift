@@ -57,7 +57,8 @@ extension MapDrawing {
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
     let patterns = request.hasPatterns ? MapStyle.patterns(prefix: request.idPrefix) : ""
     let marks = try marks()
-    let defs = patterns + tiles.definition + marks.symbols
+    let hatching = try hatching()
+    let defs = patterns + tiles.definition + marks.symbols + hatching.pattern
     let w = pixelNumber(width)
     let h = pixelNumber(height)
     let svg =
@@ -66,6 +67,7 @@ extension MapDrawing {
       + "aria-label=\"\(escaped(request.texts.title))\">\(summary)"
       + (defs.isEmpty ? "" : "<defs>\(defs)</defs>")
       + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: tiles.uses)
+      + hatching.svg
       + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + marks.svg + interiorMarks()
       + "<g class=\"jplain\">\(index)\(insetFrames())\(wide)\(narrow)</g>"
       + tiles.overlay + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"

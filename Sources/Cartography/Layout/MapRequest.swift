@@ -151,6 +151,8 @@ public struct MapRequest: Sendable {
   public var pockets: [MapPocket]
   /// Seats to mark.
   public var places: [MapPlace]
+  /// The rings of an area to hatch over the desa, by the even-odd rule; cut to the map.
+  public var hatched: [[Coordinate]] = []
   /// Positions to mark, thinned to at most ``mostMarks``.
   public var marks: [MapMarks] = []
   /// The most marks drawn; each costs some five bytes.

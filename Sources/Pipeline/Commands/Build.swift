@@ -81,7 +81,8 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let atlas = try makeAtlas(inputs.boundaries.tree)
     let notes = BuildNotes()
     let hasPictures = canDrawLetters(notes)
-    let field = fieldKnowledge(inputs, report: report, editions: editions)
+    let field = try fieldKnowledge(
+      inputs, report: report, editions: editions, progress: progress)
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {

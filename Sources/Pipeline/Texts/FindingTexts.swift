@@ -23,6 +23,7 @@ extension Finding.Rule {
     if rawValue.hasPrefix("target_") { return targetText }
     if rawValue.hasPrefix("claim_") { return claimText }
     if rawValue.hasPrefix("note_") { return noteText }
+    if rawValue.hasPrefix("settlement_") { return settlementText }
     return visitText
   }
 

@@ -145,6 +145,7 @@ extension PageMaker {
             "received": .text(book.dates.moment(received)),
           ]))
     }
+    if !links.isOneFile { sentences += reachSentences(index) }
     return sentences.map { Markup($0) }
   }
 

@@ -41,7 +41,7 @@ struct MapDesk: Sendable {
     if links.isOneFile {
       fitOneFile(&request, unit: unit, links: links)
     } else {
-      addMarks(of: unit, to: &request)
+      addField(of: unit, to: &request)
     }
     return try maker.map(request)
   }
@@ -88,7 +88,7 @@ struct MapDesk: Sendable {
     var request = request(shown, name: tree.units[desa].name, hasLabels: true, links: links)
     request.index = index
     request.width = Self.smallWidth
-    addMarks(of: desa, to: &request)
+    addField(of: desa, to: &request)
     var map = try maker.map(request)
     let href = "href=\"\(escapedHTML(links.unit(desa)))\""
     map.svg = map.svg.replacing(href, with: href + " aria-current=\"page\"", maxReplacements: 1)

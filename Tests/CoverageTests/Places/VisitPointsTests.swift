@@ -21,7 +21,8 @@ struct VisitPointsTests {
       visit(a1 + "0001", at: inSquare(3)), visit(at: inSquare(1)), visit(a2),
       visit(b1, at: at(115.25, 4)), visit(at: at(115.25, 4)),
       visit(a1, at: inSquare(0), day: 3, receivedDay: 9),
-      visit(b1, at: inSquare(2), .absent, household: "k"), visit(b1, at: inSquare(2), household: "k"),
+      visit(b1, at: inSquare(2), .absent, household: "k"),
+      visit(b1, at: inSquare(2), household: "k"),
     ]
     let report = survey.report(records)
     let found = VisitPoints(survey.input(records), tree: report.tree)

@@ -39,7 +39,8 @@ extension PageMaker {
       title: mapTitle(desa, here: here), measure: measure,
       svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.contains("jtile"),
       tilesLabel: speech(MapText.tiles),
-      legend: legend(desa, here: here) + (hasMarks ? markLegend(unit) : []),
+      legend: legend(desa, here: here) + [beyondLegend(map.svg)].compactMap { $0 }
+        + (hasMarks ? markLegend(unit) : []),
       notes: (hasMarks ? [markNote(unit, map.marks)].compactMap { $0 } : []) + mapNotes(map))
   }
 

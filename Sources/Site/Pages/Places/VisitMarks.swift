@@ -21,9 +21,11 @@ extension MapDesk {
     }
   }
 
-  /// Adds the visits to the map of a unit, where it is a kecamatan or a desa.
-  func addMarks(of unit: Int, to request: inout MapRequest) {
+  /// Adds what lies beyond reach to the map of a unit below the province, and the visits where it is
+  /// a kecamatan or a desa.
+  func addField(of unit: Int, to request: inout MapRequest) {
     let level = tree.units[unit].level
+    if level >= .kabupaten { request.hatched = beyondReach(near: unit) }
     guard level == .kecamatan || level == .desa else { return }
     request.marks = marks(of: tree.desa(in: unit))
     request.mostMarks = level == .desa ? Self.mostOnDesa : Self.mostOnKecamatan
