@@ -162,6 +162,7 @@ struct TemplateTests {
     ]
     broken.field.places = PlacesTests.context(.internal).field.places
     models += try Self.models(broken, maps: NoMaps())
+    models += try Self.models(PlacesTests.context(.internal), maps: Atlas(tree: Toy().tree))
     var alone = Toy().context()
     alone.report.interiorRules.codes = [Toy.code("6501")]
     alone.alternates = [.en: "en/"]
@@ -190,7 +191,7 @@ struct TemplateTests {
       case .unit(let unit) where book.tree.units[unit].level < .desa:
         return ("area", try maker.areaPage(unit))
       case .unit(let unit): return ("desa", try maker.desaPage(unit))
-      case .uncovered: return ("uncovered", maker.uncoveredPage())
+      case .uncovered: return ("uncovered", try maker.uncoveredPage())
       case .ledger: return ("ledger", maker.ledgerPage())
       case .method: return ("method", maker.methodPage())
       case .oneFile: return ("oneFile", try maker.oneFilePage())

@@ -6,21 +6,14 @@ extension MapDrawing {
   /// It lies on top of the desa, whose fills stay visible between the lines.
   func hatching() throws -> (pattern: String, svg: String) {
     guard !request.hatched.isEmpty else { return ("", "") }
-    let clip = ClipBox(Box(minX: 0, minY: 0, maxX: width, maxY: height).expanded(2))
-    let scale = Detail.unitsPerPixel * Detail.finePerUnit
-    var rings: [[(x: Int64, y: Int64)]] = []
-    for ring in request.hatched {
-      let spots = try projection.project(ring).map(canvas.frame.pixels)
-      // Far outside a small map a coordinate needs no more than its direction.
-      let fine = spots.map { spot in
-        (x: Self.whole(spot.x * scale), y: Self.whole(spot.y * scale))
-      }
-      let inside = Canvas.spots(clip.ring(fine))
-      guard inside.count > 2, abs(doubledArea(inside)) > 8 else { continue }
-      rings.append(
-        Self.thinned(inside).map { (Self.whole($0.x * scale), Self.whole($0.y * scale)) })
+    let rings = try hatchedRings()
+    let tolerances = [1, 1.6, 2.5, 4, 6.3, 10, 16]
+    var data = ""
+    for tolerance in tolerances {
+      data = Self.path(rings, tolerance: tolerance)
+      if data.utf8.count <= request.mostHatchedBytes { break }
     }
-    guard !rings.isEmpty else { return ("", "") }
+    guard !data.isEmpty else { return ("", "") }
     let id = "\(request.idPrefix)-beyond"
     // Sparse lines from upper left to lower right: the statuses' patterns are dense and coloured.
     let pattern =
@@ -30,7 +23,7 @@ extension MapDrawing {
     return (
       pattern + window.definition,
       "<g class=\"jplain jbeyond\"\(window.attribute) \(Self.scaled)><path fill=\"url(#\(id))\" "
-        + "fill-rule=\"evenodd\" d=\"\(pathData(rings))\"/></g>"
+        + "fill-rule=\"evenodd\" d=\"\(data)\"/></g>"
     )
   }
 
@@ -51,19 +44,44 @@ extension MapDrawing {
     )
   }
 
-  /// A ring whose vertices lie on whole output units, without those within a pixel of its lines.
-  private static func thinned(_ ring: [Spot]) -> [Spot] {
-    let closed = ring + ring.prefix(1)
-    let kept = FewestVertices(closed, tolerance: 1).chosen(Array(closed.indices))
-    return kept.dropLast().map { index in
-      Spot(
-        x: (closed[index].x * Detail.unitsPerPixel).rounded() / Detail.unitsPerPixel,
-        y: (closed[index].y * Detail.unitsPerPixel).rounded() / Detail.unitsPerPixel)
+  /// The rings on the drawing, cut to its frame.
+  private func hatchedRings() throws -> [[Spot]] {
+    let clip = ClipBox(Box(minX: 0, minY: 0, maxX: width, maxY: height).expanded(2))
+    return try request.hatched.map { ring in
+      let fine = try projection.project(ring).map(canvas.frame.pixels).map { spot in
+        (x: Self.fine(spot.x), y: Self.fine(spot.y))
+      }
+      return Canvas.spots(clip.ring(fine))
     }
   }
 
-  /// The nearest whole number, within what a drawing can need.
-  private static func whole(_ value: Double) -> Int64 {
-    value.isFinite ? Int64(max(-1e14, min(1e14, value.rounded()))) : 0
+  /// The path of rings whose vertices lie on whole output units, without those within a tolerance of
+  /// its lines and without rings that are no more than a speck at it.
+  private static func path(_ rings: [[Spot]], tolerance: Double) -> String {
+    let large = rings.filter {
+      $0.count > 2 && abs(doubledArea($0)) > 16 * tolerance * tolerance
+    }
+    return pathData(
+      large.map { ring in
+        let closed = ring + ring.prefix(1)
+        let kept = FewestVertices(closed, tolerance: tolerance).chosen(Array(closed.indices))
+        return kept.dropLast().map { index in
+          (
+            whole(closed[index].x * Detail.unitsPerPixel),
+            whole(closed[index].y * Detail.unitsPerPixel)
+          )
+        }
+      })
+  }
+
+  /// Pixels in fine numbers. What lies far outside a small map needs no more than its direction.
+  private static func fine(_ pixels: Double) -> Int64 {
+    let value = pixels * Detail.unitsPerPixel * Detail.finePerUnit
+    return value.isFinite ? Int64(max(-1e14, min(1e14, value.rounded()))) : 0
+  }
+
+  /// Output units, rounded, in fine numbers.
+  private static func whole(_ units: Double) -> Int64 {
+    Int64(units.rounded()) * Int64(Detail.finePerUnit)
   }
 }

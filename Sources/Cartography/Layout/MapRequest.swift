@@ -153,6 +153,8 @@ public struct MapRequest: Sendable {
   public var places: [MapPlace]
   /// The rings of an area to hatch over the desa, by the even-odd rule; cut to the map.
   public var hatched: [[Coordinate]] = []
+  /// The most bytes of their path; the rings are drawn as coarsely as that takes.
+  public var mostHatchedBytes = 12_000
   /// Positions to mark, thinned to at most ``mostMarks``.
   public var marks: [MapMarks] = []
   /// The most marks drawn; each costs some five bytes.

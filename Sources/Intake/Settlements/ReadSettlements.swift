@@ -105,13 +105,14 @@ struct SettlementGatherer {
     settlements.append(Settlement(position: cell.position, desa: desa, people: cell.value))
   }
 
-  /// A number from 0 on; nil for an empty cell, and, reported, for anything else.
+  /// A number above 0; nil for an empty cell and for 0, which in a list of inhabited places means
+  /// that nobody knows (as in GeoNames); nil and reported for anything else.
   private mutating func number(_ text: String, _ line: Int) -> Double? {
     var text = text.trimmingWhitespace()
     if text.isEmpty { return nil }
     // People are whole, so `1.250` has a point between thousands; a model's figure may have decimals.
-    if let count = parseCount(text), count >= 0 { return Double(count) }
-    if let value = text.withUTF8({ parseNumber($0) }), value >= 0, value.isFinite { return value }
+    let value = parseCount(text).map(Double.init) ?? text.withUTF8 { parseNumber($0) }
+    if let value, value >= 0, value.isFinite { return value > 0 ? value : nil }
     collector.add(.settlementNumber, source: source, line: line)
     return nil
   }

@@ -102,6 +102,7 @@ struct EditionSite {
     let sources =
       [configuration.boundaries.source] + [configuration.targets?.source].compactMap { $0 }
       + configuration.visits.map(\.source)
+      + [configuration.settlements?.source, configuration.notes?.source].compactMap { $0 }
     return sources.map { source in
       let isConnection = source.contains("=") || source.contains("://")
       return SiteContext.Input(

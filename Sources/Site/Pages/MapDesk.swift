@@ -5,7 +5,7 @@ import Geography
 /// Turns a report into requests for maps. Places of the atlas are positions in `desaRange`.
 struct MapDesk: Sendable {
   let book: Book
-  private let maker: any MapMaking
+  let maker: any MapMaking
   private let index: IndexMap?
 
   /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
@@ -113,7 +113,7 @@ struct MapDesk: Sendable {
   }
 
   /// The units right below; of a kecamatan its own border.
-  private func groups(in unit: Int) -> [MapGroup] {
+  func groups(in unit: Int) -> [MapGroup] {
     let children = tree.children[unit].filter { tree.units[$0].level < .desa }
     guard !children.isEmpty else {
       return [MapGroup(members: tree.desa(in: unit).map { $0 - first })]

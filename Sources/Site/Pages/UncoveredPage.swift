@@ -20,7 +20,7 @@ struct UncoveredPage: TemplateModel {
 
 extension PageMaker {
   /// The page of the uncovered interior: a table a kabupaten, then the pockets.
-  func uncoveredPage() -> UncoveredPage {
+  func uncoveredPage() throws -> UncoveredPage {
     let desa = book.uncovered[0]
     let title = speech(UncoveredText.title)
     let lead = uncoveredLead(desa)
@@ -33,7 +33,8 @@ extension PageMaker {
       pocketLead: pockets.isEmpty
         ? nil : speech(UncoveredText.pocketLead, ["pockets": .number(pockets.count)]),
       pockets: pockets.isEmpty ? nil : pocketTable(pockets, id: "kantong").markup,
-      pocketsNone: pockets.isEmpty ? speech(TableText.pocketsNone) : nil, places: placesSection())
+      pocketsNone: pockets.isEmpty ? speech(TableText.pocketsNone) : nil,
+      places: try placesSection())
   }
 
   private func uncoveredLead(_ desa: [Int]) -> String {

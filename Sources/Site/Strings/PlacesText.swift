@@ -4,6 +4,7 @@ enum PlacesText: String, Phrase {
   case lead
   case leadCells
   case people
+  case peopleOfSome
   case noneLeft
   case sourceEmpty
   case group
@@ -23,6 +24,7 @@ enum PlacesText: String, Phrase {
   case desaCells
   case desaGround
   case legend
+  case mapTitle
   case term
   case method
   case methodNone
@@ -39,6 +41,8 @@ enum PlacesText: String, Phrase {
       "{reached} dari {all} sel berpenghuni ({share}) sudah terjangkau: ada kunjungan dengan posisi "
         + "yang cocok paling jauh {reach} dari sana."
     case .people: "Menurut penduduknya {share}: {reached} dari {all} jiwa."
+    case .peopleOfSome:
+      "Menurut penduduk {known} tempat yang jumlahnya diketahui {share}: {reached} dari {all} jiwa."
     case .noneLeft: "Tidak ada tempat berpenghuni yang belum terjangkau."
     case .sourceEmpty:
       "Sumber tempat berpenghuni yang dipasang tidak memuat satu pun tempat di wilayah ini, "
@@ -63,6 +67,7 @@ enum PlacesText: String, Phrase {
     case .desaCells: "{reached} dari {all} sel berpenghuni di desa ini terjangkau dalam {reach}."
     case .desaGround:
       "{area} ({share}) berada lebih dari {reach} dari kunjungan mana pun, termasuk hutan."
+    case .mapTitle: "Tanah yang lebih dari {reach} dari kunjungan mana pun"
     case .legend: "lebih dari {reach} dari kunjungan mana pun (termasuk hutan)"
     case .term: "Tempat terjangkau"
     case .method:
@@ -88,6 +93,8 @@ enum PlacesText: String, Phrase {
       "{reached} of {all} inhabited {all|cell|cells} ({share}) reached: a visit whose position fits "
         + "lies at most {reach} away."
     case .people: "By people {share}: {reached} of {all}."
+    case .peopleOfSome:
+      "By people of the {known} {known|place|places} where they are known {share}: {reached} of {all}."
     case .noneLeft: "No inhabited place is left without a visit."
     case .sourceEmpty:
       "The source of inhabited places has none in this area, so places without a visit cannot be "
@@ -114,6 +121,7 @@ enum PlacesText: String, Phrase {
     case .desaCells:
       "{reached} of {all} inhabited {all|cell|cells} in this village reached within {reach}."
     case .desaGround: "{area} ({share}) lies farther than {reach} from any visit, forest included."
+    case .mapTitle: "Ground farther than {reach} from any visit"
     case .legend: "farther than {reach} from any visit (forest included)"
     case .term: "Places reached"
     case .method:

@@ -16,6 +16,7 @@ let uncoveredTemplate = """
   {{#places}}<section aria-labelledby="j-tempat"><h2 id="j-tempat">{{title}}</h2>
   {{#sentences}}<p>{{.}}</p>
   {{/sentences}}{{#tables}}{{{.}}}
-  {{/tables}}</section>
+  {{/tables}}{{#map}}{{>map}}
+  {{/map}}</section>
   {{/places}}  {{/main}}{{/shell}}
   """

@@ -37,12 +37,13 @@ struct SettlementTests {
       Laut;3,05;119;5;1
       Kosong;;;5;1
       Aneh;3,01;115,01;banyak;-4
+      Nol;3,01;115,01;0;12
       """, Self.columns)
     #expect(!table.isGrid)
-    #expect(table.settlements.map(\.name) == ["Long Sule", "Pipa", "Aneh"])
-    #expect(table.settlements.map(\.desa) == [0, 1, 0])
-    #expect(table.settlements.map(\.people) == [1250, nil, nil])
-    #expect(table.settlements.map(\.families) == [210, nil, nil])
+    #expect(table.settlements.map(\.name) == ["Long Sule", "Pipa", "Aneh", "Nol"])
+    #expect(table.settlements.map(\.desa) == [0, 1, 0, 0])
+    #expect(table.settlements.map(\.people) == [1250, nil, nil, nil])
+    #expect(table.settlements.map(\.families) == [210, nil, nil, 12])
     #expect(
       table.findings.map(\.short) == [
         "settlement_outside ×1 @4", "settlement_unusable ×1 @5", "settlement_number ×2 @6,6",

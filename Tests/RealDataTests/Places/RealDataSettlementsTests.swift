@@ -29,6 +29,13 @@ struct RealDataSettlementsTests {
       "{name: name, people: population, latitude: latitude, longitude: longitude}")
   }
 
+  /// GeoNames writes 0 where nobody knows how many live there.
+  @Test func noInhabitedPlaceHasNobody() throws {
+    let people = try towns().settlements.map(\.people)
+    #expect(people.contains(nil) && people.compactMap { $0 }.contains(255_310))
+    #expect(!people.contains(0))
+  }
+
   @Test func everySettlementIsWhereGEOSSaysItIs() throws {
     let geos = try GEOSLocator(RealBoundaries.of(.bps).shapes)
     for table in [

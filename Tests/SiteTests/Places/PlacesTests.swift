@@ -53,7 +53,7 @@ struct PlacesTests {
   @Test func theListNamesThem() throws {
     let list = try #require(try pages(Self.context(.internal))["belum-terjangkau/index.html"])
     #expect(list.contains("1 dari 3 tempat berpenghuni (33,3 %) sudah terjangkau"))
-    #expect(list.contains("Menurut penduduknya 20,0 %: 40 dari 200 jiwa."))
+    #expect(list.contains("penduduk 2 tempat yang jumlahnya diketahui 20,0 %: 40 dari 200 jiwa."))
     #expect(list.contains("Kabupaten Malinau: 2 tempat belum terjangkau"))
     #expect(list.contains("Pondok &lt;b&gt;") && !list.contains("Pondok <b>"))
     // Most people first; what is not known is no 0.
@@ -81,6 +81,8 @@ struct PlacesTests {
       #expect(page.contains("class=\"jplain jbeyond\""), "\(path)")
       #expect(page.contains("lebih dari 3,0 km dari kunjungan mana pun (termasuk hutan)"))
     }
+    #expect(
+      pages["belum-terjangkau/index.html"]?.contains("Tanah yang lebih dari 3,0 km") == true)
     for path in ["index.html", "wilayah/65/index.html", "satu-berkas.html"] {
       #expect(pages[path]?.contains("jplain jbeyond") == false, "\(path)")
     }

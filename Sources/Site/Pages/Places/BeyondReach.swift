@@ -33,3 +33,46 @@ extension PageMaker {
       count: "")
   }
 }
+
+extension MapDesk {
+  /// The map of the top unit with what lies beyond reach, on plain ground; nil where there is none.
+  func mapOfReach(links: Links) throws -> RenderedMap? {
+    let first = tree.desaRange.lowerBound
+    let desa = tree.desa(in: 0)
+    let hatched = beyondReach(near: 0)
+    guard !hatched.isEmpty, desa.contains(where: { maker.hasShape($0 - first) }) else { return nil }
+    var request = MapRequest(
+      features: desa.map { index in
+        MapFeature(
+          desa: index - first, look: .empty, title: tree.units[index].name,
+          href: links.unit(index))
+      },
+      texts: MapTexts(
+        title: book.speech(PlacesText.mapTitle, ["reach": reachSlot]),
+        north: book.speech(MapText.north),
+        schematic: book.context.boundaries.isSchematic
+          ? book.speech(MapText.schematicLabel) : nil))
+    request.groups = groups(in: 0)
+    request.hatched = hatched
+    return try maker.map(request)
+  }
+
+  private var reachSlot: Slot {
+    .text(book.numerals.kilometres(metres: book.field.places?.reach ?? 0))
+  }
+}
+
+extension PageMaker {
+  /// The map of what lies beyond reach, for the list to act on; nil in the public edition, in the one
+  /// file, and where there is none.
+  func reachFigure() throws -> MapFigure? {
+    guard !links.isOneFile, let places = book.field.places,
+      let map = try desk.mapOfReach(links: links)
+    else { return nil }
+    let reach = Slot.text(numerals.kilometres(metres: places.reach))
+    return MapFigure(
+      title: "", measure: speech(PlacesText.mapTitle, ["reach": reach]),
+      svg: Markup(trusted: map.svg), hasTiles: false, tilesLabel: "",
+      legend: [beyondLegend(map.svg)].compactMap { $0 }, notes: mapNotes(map))
+  }
+}

@@ -5,6 +5,7 @@ import Geography
 struct PlacesSection: TemplateModel {
   var title: String
   var sentences: [String]
+  var map: MapFigure?
   var tables: [Markup]
 }
 
@@ -13,7 +14,7 @@ extension PageMaker {
   private static let mostRows = 60
 
   /// The section of the list to act on; nil where places are not looked for.
-  func placesSection() -> PlacesSection? {
+  func placesSection() throws -> PlacesSection? {
     guard let places = book.field.places else { return nil }
     var section = PlacesSection(title: speech(PlacesText.heading), sentences: [], tables: [])
     if places.isSourceEmpty { section.sentences.append(speech(PlacesText.sourceEmpty)) }
@@ -24,6 +25,7 @@ extension PageMaker {
     if let ground = places.areas.first, ground.all > 0 {
       section.sentences.append(groundSentence(.ground, ground, places))
       section.tables.append(groundTable(places).markup)
+      section.map = try reachFigure()
     }
     return section
   }
@@ -43,10 +45,12 @@ extension PageMaker {
         ])
     ]
     if top.people > 0 {
+      // Where people are known of some places only, the share is theirs alone.
       sentences.append(
         speech(
-          PlacesText.people,
+          top.withPeople == top.all ? PlacesText.people : .peopleOfSome,
           [
+            "known": .number(top.withPeople),
             "share": .text(numerals.percent(top.peopleReached / top.people)),
             "reached": .number(Int(top.peopleReached.rounded())),
             "all": .number(Int(top.people.rounded())),

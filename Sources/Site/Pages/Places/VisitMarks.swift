@@ -5,9 +5,11 @@ import Geography
 /// The visits as points on the maps of kecamatan and desa, in the internal edition alone.
 extension MapDesk {
   /// The most marks on a kecamatan's map and on that of a desa, whose page must stay light: at five
-  /// bytes a mark some 7 KB and 2 KB.
+  /// bytes a mark some 7 KB and 1.5 KB.
   private static let mostOnKecamatan = 1500
-  private static let mostOnDesa = 400
+  private static let mostOnDesa = 300
+  /// The most bytes of the hatching on a desa's map.
+  private static let mostHatchedOnDesa = 900
 
   /// The marks of the visits that count in `desa`, one group a kind; empty in the public edition.
   func marks(of desa: [Int]) -> [MapMarks] {
@@ -26,6 +28,7 @@ extension MapDesk {
   func addField(of unit: Int, to request: inout MapRequest) {
     let level = tree.units[unit].level
     if level >= .kabupaten { request.hatched = beyondReach(near: unit) }
+    if level == .desa { request.mostHatchedBytes = Self.mostHatchedOnDesa }
     guard level == .kecamatan || level == .desa else { return }
     request.marks = marks(of: tree.desa(in: unit))
     request.mostMarks = level == .desa ? Self.mostOnDesa : Self.mostOnKecamatan
