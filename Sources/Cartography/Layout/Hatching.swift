@@ -15,10 +15,14 @@ extension MapDrawing {
     }
     guard !data.isEmpty else { return ("", "") }
     let id = "\(request.idPrefix)-beyond"
-    // Sparse lines from upper left to lower right: the statuses' patterns are dense and coloured.
+    // Sparse lines from upper left to lower right: the statuses' patterns are dense and coloured. A
+    // light line under each keeps it apart from dark fills.
     let pattern =
       "<pattern id=\"\(id)\" width=\"30\" height=\"30\" patternUnits=\"userSpaceOnUse\" "
-      + "patternTransform=\"rotate(-60)\"><path class=\"jbeyond-line\" d=\"M15 0V30\"/></pattern>"
+      + "patternTransform=\"rotate(-60)\">"
+      + ["jbeyond-line jbeyond-halo", "jbeyond-line"].map {
+        "<path class=\"\($0)\" d=\"M15 0V30\"/>"
+      }.joined() + "</pattern>"
     let window = besideInsets()
     return (
       pattern + window.definition,

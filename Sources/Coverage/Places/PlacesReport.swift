@@ -77,7 +77,8 @@ public func placesReport(
   report.isGrid = isGrid
   report.counts = [PlaceCounts](repeating: PlaceCounts(), count: tree.desaRange.upperBound)
   let index = ReachIndex(visits, side: rules.reach)
-  for settlement in settlements {
+  // Sums of fractions depend on their order. That of a raster's cells is its own.
+  for settlement in isGrid ? settlements : settlements.sorted(by: isBefore) {
     let desa = tree.desaRange.lowerBound + settlement.desa
     let isReached = index.isReached(settlement.position)
     report.counts[desa] += counts(settlement, isReached: isReached)
@@ -91,7 +92,7 @@ public func placesReport(
   for unit in report.counts.indices.reversed() {
     if let parent = tree.units[unit].parent { report.counts[parent] += report.counts[unit] }
   }
-  report.unreached.sort(by: isBefore)
+  report.unreached.sort { isBefore($0.settlement, $1.settlement) }
   return report
 }
 
@@ -107,9 +108,8 @@ private func counts(_ settlement: Settlement, isReached: Bool) -> PlaceCounts {
   return counts
 }
 
-private func isBefore(_ a: UnreachedPlace, _ b: UnreachedPlace) -> Bool {
-  let (left, right) = (a.settlement, b.settlement)
-  if a.desa != b.desa { return a.desa < b.desa }
+private func isBefore(_ left: Settlement, _ right: Settlement) -> Bool {
+  if left.desa != right.desa { return left.desa < right.desa }
   let people = (left.people ?? -1, right.people ?? -1)
   if people.0 != people.1 { return people.0 > people.1 }
   return (
