@@ -109,6 +109,27 @@ struct PlacesTests {
     #expect(!list.contains("Ujung"))
   }
 
+  /// No placeholder is left, in any language or edition, with points, places and notes or without.
+  @Test(arguments: Language.allCases)
+  func everyPlaceholderIsFilled(language: Language) throws {
+    for edition in Edition.allCases {
+      for isGrid in [false, true] {
+        var context = Self.context(edition, isGrid: isGrid)
+        context.language = language
+        context.field.notes = [
+          11: ["2022-10-20", "2022-11-20"].map {
+            Note(
+              unit: Toy.code("6501020003"), date: Toy.day("2022-10-16"), text: "x", owner: "y",
+              due: Toy.day($0), isPublic: true)
+          }
+        ]
+        for (path, text) in try pages(context) where path.hasSuffix(".html") {
+          #expect(text.firstMatch(of: /\{[a-zA-Z|]+\}/) == nil, "\(path)")
+        }
+      }
+    }
+  }
+
   @Test func withoutASourceThePageSaysWhy() throws {
     var context = Self.context(.public)
     context.field.places = PlacesReport(reach: 3000)
