@@ -153,7 +153,16 @@ struct TemplateTests {
     broken.report.ledger = Ledger(read: 1)
     broken.findings = []
     broken.rejections = Array(repeating: broken.rejections[0], count: 201)
+    broken.field.notes = [
+      11: ["2022-10-20", "2022-11-20"].map {
+        Note(
+          unit: Toy.code("6501020003"), date: Toy.day("2022-10-16"), text: "pesawat batal",
+          owner: "Ani", due: Toy.day($0))
+      }
+    ]
+    broken.field.places = PlacesTests.context(.internal).field.places
     models += try Self.models(broken, maps: NoMaps())
+    models += try Self.models(PlacesTests.context(.internal), maps: Atlas(tree: Toy().tree))
     var alone = Toy().context()
     alone.report.interiorRules.codes = [Toy.code("6501")]
     alone.alternates = [.en: "en/"]
@@ -182,7 +191,7 @@ struct TemplateTests {
       case .unit(let unit) where book.tree.units[unit].level < .desa:
         return ("area", try maker.areaPage(unit))
       case .unit(let unit): return ("desa", try maker.desaPage(unit))
-      case .uncovered: return ("uncovered", maker.uncoveredPage())
+      case .uncovered: return ("uncovered", try maker.uncoveredPage())
       case .ledger: return ("ledger", maker.ledgerPage())
       case .method: return ("method", maker.methodPage())
       case .oneFile: return ("oneFile", try maker.oneFilePage())

@@ -69,3 +69,32 @@ struct ScaleBar: Sendable {
     value == value.rounded() ? String(Int(value)) : ""
   }
 }
+
+extension MapDrawing {
+  /// The room for the scale bar, and above it for the words that the boundaries are schematic.
+  func furnitureSize(em: Double) -> (width: Double, height: Double) {
+    let bar = scaleBar(em: em).size
+    guard let text = request.texts.schematic else { return bar }
+    return (
+      max(bar.width, LabelPlacer.width(text) * em * Self.schematicSize + em),
+      bar.height + Self.schematicHeight * em
+    )
+  }
+
+  /// The words that the boundaries are schematic, over the scale bar that stands in `bar`.
+  func schematicLabel(over bar: Box, em: Double, placer: inout LabelPlacer) -> String {
+    guard let text = request.texts.schematic else { return "" }
+    let width = LabelPlacer.width(text) * em * Self.schematicSize
+    let box = Box(
+      minX: bar.minX, minY: bar.minY - Self.schematicHeight * em, maxX: bar.minX + width + em,
+      maxY: bar.minY)
+    placer.reserve(box)
+    let x = pixelNumber(box.minX + 0.5 * em + width / 2)
+    return "<text class=\"jl4\" x=\"\(x)\" y=\"\(pixelNumber(box.maxY - 0.3 * em))\" "
+      + "font-size=\"\(Self.schematicSize)em\">\(escaped(text))</text>"
+  }
+
+  /// The height of its letters and of its line as parts of an em.
+  private static let schematicSize = 0.85
+  private static let schematicHeight = 1.2
+}

@@ -38,7 +38,7 @@ extension MapDrawing {
   mutating func rendered(atlas: Atlas) throws -> RenderedMap {
     let land = occupancy
     let index = try indexInset(atlas: atlas)
-    let largest = scaleBar(em: max(narrowEm, Self.wideEm)).size
+    let largest = furnitureSize(em: max(narrowEm, Self.wideEm))
     // Insets choose first, for they want to be near what they show; where they would leave no room
     // for the scale bar they get what it leaves.
     let before = self
@@ -56,7 +56,9 @@ extension MapDrawing {
     let summary =
       request.texts.summary.isEmpty ? "" : "<desc>\(escaped(request.texts.summary))</desc>"
     let patterns = request.hasPatterns ? MapStyle.patterns(prefix: request.idPrefix) : ""
-    let defs = patterns + tiles.definition
+    let marks = try marks()
+    let hatching = try hatching()
+    let defs = patterns + tiles.definition + marks.symbols + hatching.pattern
     let w = pixelNumber(width)
     let h = pixelNumber(height)
     let svg =
@@ -65,14 +67,15 @@ extension MapDrawing {
       + "aria-label=\"\(escaped(request.texts.title))\">\(summary)"
       + (defs.isEmpty ? "" : "<defs>\(defs)</defs>")
       + "<g \(Self.scaled)>\(context())</g>" + insetGrounds() + desa(tiles: tiles.uses)
-      + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + interiorMarks()
+      + hatching.svg
+      + "<g class=\"jplain\" \(Self.scaled)>\(borders())</g>" + marks.svg + interiorMarks()
       + "<g class=\"jplain\">\(index)\(insetFrames())\(wide)\(narrow)</g>"
       + tiles.overlay + "<path class=\"jframe\" d=\"M0 0h\(w)v\(h)H0z\"/></svg>"
     let known = Set(shown.map(\.feature.desa))
     return RenderedMap(
       svg: svg, aspect: height / width,
       dotted: shown.filter { $0.size < Self.leastSize }.map(\.feature.desa),
-      missing: request.features.map(\.desa).filter { !known.contains($0) })
+      missing: request.features.map(\.desa).filter { !known.contains($0) }, marks: marks.count)
   }
 
   /// The small map of the province with this map's units marked.
@@ -94,7 +97,7 @@ extension MapDrawing {
       + "</g>\(ring)</g>"
   }
 
-  private func scaleBar(em: Double) -> ScaleBar {
+  func scaleBar(em: Double) -> ScaleBar {
     ScaleBar(
       metresPerPixel: canvas.frame.metresPerPixel, most: min(width * 0.22, em * 14), em: em)
   }
@@ -110,6 +113,7 @@ extension MapDrawing {
     var placer = LabelPlacer(
       em: em, bounds: Box(minX: 4, minY: 4, maxX: width - 4, maxY: height - 4))
     placer.reserve(place)
+    let schematic = schematicLabel(over: place, em: em, placer: &placer)
     for inset in insets { placer.reserve(inset.box.expanded(2)) }
     if let index = indexBox { placer.reserve(index) }
     let scale = bar.svg(in: place, texts: request.texts)
@@ -139,7 +143,7 @@ extension MapDrawing {
         gap: item.feature.isInterior ? em * 0.3 : 0)
     }
     return "<g class=\"\(name)\" font-size=\"\(pixelNumber(em))\">\(scale)\(seats)"
-      + "<g class=\"jtext\">\(placer.svg)\(insetTexts)</g>\(badges)</g>"
+      + "<g class=\"jtext\">\(placer.svg)\(insetTexts)\(schematic)</g>\(badges)</g>"
   }
 
   /// The names of neighbouring units, in the middle of what is seen of them.

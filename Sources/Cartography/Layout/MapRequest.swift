@@ -151,6 +151,14 @@ public struct MapRequest: Sendable {
   public var pockets: [MapPocket]
   /// Seats to mark.
   public var places: [MapPlace]
+  /// The rings of an area to hatch over the desa, by the even-odd rule; cut to the map.
+  public var hatched: [[Coordinate]] = []
+  /// The most bytes of their path; the rings are drawn as coarsely as that takes.
+  public var mostHatchedBytes = 12_000
+  /// Positions to mark, thinned to at most ``mostMarks``.
+  public var marks: [MapMarks] = []
+  /// The most marks drawn; each costs some five bytes.
+  public var mostMarks = 400
   /// The small map that shows where this one lies; see ``Atlas/index(of:groups:size:)``.
   public var index: IndexMap?
   /// Whether the tile view is drawn into the same picture; the page's style chooses what shows.
@@ -202,4 +210,6 @@ public struct RenderedMap: Sendable {
   public var dotted: [Int]
   /// The desa asked for that have no geometry, so are missing from the map and only in the tiles.
   public var missing: [Int]
+  /// How many marks were drawn, and for how many positions.
+  public var marks = MarkCount()
 }

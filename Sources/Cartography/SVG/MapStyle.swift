@@ -75,6 +75,11 @@ public enum MapStyle {
     paint-order:stroke;text-anchor:middle;pointer-events:none}
     .jtext .jl1{font-weight:700;letter-spacing:.04em}.jtext .jl3{font-size:.85em}\
     .jtext .jl2{font-size:.92em;font-weight:600}.jtext .jl5{font-size:.8em}.jtext .jl4{font-style:italic;fill:var(--map-soft)}
+    .jbeyond{pointer-events:none}.jbeyond-line{stroke:var(--map-ink);stroke-width:2.4;fill:none}\
+    .jbeyond-halo{stroke:var(--map-halo);stroke-opacity:.6;stroke-width:6}
+    .jmarks{fill:none;pointer-events:none}.jm-dot{fill:var(--map-ink);stroke:var(--map-halo);stroke-width:.9}\
+    .jm-ring{fill:var(--map-halo);stroke:var(--map-ink);stroke-width:1.1}\
+    .jm-cross{fill:none;stroke:var(--map-alarm);stroke-width:1.3}.jm-under{stroke:var(--map-halo);stroke-width:2.8}
     .jlead{stroke:var(--map-ink);stroke-width:.8;fill:none}
     .jbar{fill:var(--map-ink);stroke:var(--map-ink);stroke-width:.8}.jbar .jo{fill:var(--map-paper)}
     .jground{fill:var(--map-paper)}

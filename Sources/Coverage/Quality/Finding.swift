@@ -41,6 +41,13 @@ public struct Finding: Sendable, Equatable {
     case visitAfterReceipt = "visit_after_receipt"
     case visitUnplaced = "visit_unplaced"
     case visitElsewhere = "visit_elsewhere"
+    // What the settlements say.
+    case settlementOutside = "settlement_outside"
+    case settlementUnusable = "settlement_unusable"
+    case settlementNumber = "settlement_number"
+    case settlementNone = "settlement_none"
+    // What the notes say.
+    case noteUnknownUnit = "note_unknown_unit"
     // What the counting says.
     case misfitDesa = "misfit_desa"
     case misfitBoundaries = "misfit_boundaries"

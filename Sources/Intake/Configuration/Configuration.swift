@@ -15,6 +15,10 @@ public struct Configuration: Sendable {
   public var targets: Targets?
   /// Where the visits are.
   public var visits: [VisitSource]
+  /// The inhabited places; nil where they are not configured.
+  public var settlements: Settlements?
+  /// What the office knows of desa; nil without any.
+  public var notes: Notes?
   /// How visits are placed.
   public var counting: CountingRules
   /// What makes a desa interior.

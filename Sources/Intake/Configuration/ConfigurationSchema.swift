@@ -35,6 +35,10 @@ public indirect enum ConfigurationSchema: Sendable {
       key("boundaries", boundaries, "The polygons of the desa."),
       key("targets", targets, "What is expected in each unit; without it there is no coverage."),
       key("visits", .list(visits), "One or more sources of visit records."),
+      key(
+        "settlements", settlements,
+        "The inhabited places, of which the pages name those without a visit."),
+      key("notes", notes, "What the office knows of desa, beside the figures."),
       key("counting", counting, "How visits are placed."),
       key("interior", interior, "What makes a desa interior."),
       key("status", status, "The thresholds of the statuses."),

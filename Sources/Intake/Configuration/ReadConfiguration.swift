@@ -42,6 +42,8 @@ public func parseConfiguration(_ text: String, file: String, folder: String) thr
   return Configuration(
     file: file, folder: folder, plan: try plan(top), boundaries: try boundaries(top),
     targets: try top["targets"].map(targets), visits: try visitSources(top),
+    settlements: try top["settlements"].map(settlementSection),
+    notes: try top["notes"].map(noteSection),
     counting: try counting(top["counting"]), interior: try interior(top["interior"]),
     status: try status(top["status"]), site: try site(top["site"]))
 }

@@ -81,13 +81,15 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let atlas = try makeAtlas(inputs.boundaries.tree)
     let notes = BuildNotes()
     let hasPictures = canDrawLetters(notes)
+    let field = try fieldKnowledge(
+      inputs, report: report, editions: editions, progress: progress)
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
           inputs: inputs, report: report, days: days, atlas: atlas, edition: edition,
           folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
-          hasPictures: hasPictures, notes: notes)
+          hasPictures: hasPictures, field: field, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
     }

@@ -18,6 +18,8 @@ struct EditionSite {
   let prefix: String
   /// Whether letters can be drawn, so that there is a picture.
   let hasPictures: Bool
+  /// Where visits were made, and what the office knows of the field.
+  let field: FieldKnowledge
   let notes: BuildNotes
 
   /// Writes everything; returns the verdict in the first language.
@@ -81,7 +83,7 @@ struct EditionSite {
     for other in all where other != language {
       alternates[other] = up + (other == first ? "" : other.rawValue + "/")
     }
-    return SiteContext(
+    var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
       version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
       rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
@@ -90,6 +92,8 @@ struct EditionSite {
         $0 + prefix + (language == first ? "" : language.rawValue + "/")
       }, hasPictures: hasPictures,
       alternates: alternates)
+    context.field = field
+    return context
   }
 
   /// The inputs by name alone: folders are the office's, and connection strings hold passwords.
@@ -98,6 +102,7 @@ struct EditionSite {
     let sources =
       [configuration.boundaries.source] + [configuration.targets?.source].compactMap { $0 }
       + configuration.visits.map(\.source)
+      + [configuration.settlements?.source, configuration.notes?.source].compactMap { $0 }
     return sources.map { source in
       let isConnection = source.contains("=") || source.contains("://")
       return SiteContext.Input(

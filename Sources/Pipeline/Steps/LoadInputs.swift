@@ -14,10 +14,15 @@ public struct Inputs: Sendable {
   public var targets: TargetTable
   /// The visits.
   public var visits: VisitTable
+  /// The inhabited places.
+  public var settlements = SettlementTable()
+  /// What the office knows.
+  public var notes = NoteTable()
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
-    boundaries.findings + targets.findings + visits.findings
+    boundaries.findings + targets.findings + visits.findings + settlements.findings
+      + notes.findings
   }
 
   /// The input of the count for one day.
@@ -41,10 +46,12 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   let geography = CoverageGeography(tree: boundaries.tree)
   progress.step("Reading the targets")
   let targets = try readTargets(configuration, scheme: boundaries.tree.scheme)
+  let settlements = try readSettlements(configuration, geography: geography)
+  let notes = try readNotes(configuration, tree: boundaries.tree)
   let visits = try readVisits(configuration) { name, number, count in
     progress.step("Reading the visits: \(name) (\(number)/\(count))")
   }
   return Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    visits: visits)
+    visits: visits, settlements: settlements, notes: notes)
 }

@@ -22,7 +22,15 @@ extension Finding.Rule {
     if rawValue.hasPrefix("boundary_") { return boundaryText }
     if rawValue.hasPrefix("target_") { return targetText }
     if rawValue.hasPrefix("claim_") { return claimText }
+    if rawValue.hasPrefix("note_") { return noteText }
+    if rawValue.hasPrefix("settlement_") { return settlementText }
     return visitText
+  }
+
+  private var noteText: FindingText {
+    FindingText(
+      "notes of a code that is no desa of the boundaries", effect: "no page shows them",
+      remedy: "write the code of the desa, and declare `notes.scheme` where it is another's")
   }
 
   private var boundaryText: FindingText {

@@ -56,7 +56,7 @@ extension PageMaker {
       report.isInteriorUnknown ? TableText.uncoveredUnknown : .uncovered, ["unit": unit])
     let table = actionTable(
       shown, caption: caption, id: links.id("daftar", index), hasKabupaten: level < .kabupaten,
-      hasKecamatan: level < .kecamatan)
+      hasKecamatan: level < .kecamatan, hasNotes: level >= .kabupaten && !links.isOneFile)
     return UncoveredSection(
       table: table.markup,
       short: shown.count < all.count

@@ -4,6 +4,8 @@ import Geography
 /// Everything the pages of one site share, worked out once.
 struct Book: Sendable {
   let context: SiteContext
+  /// What of the field this edition may show.
+  let field: FieldKnowledge
   let speech: Speech
   let figures: Figures
   let addresses: Addresses
@@ -18,6 +20,7 @@ struct Book: Sendable {
     let report = context.report
     let tree = report.tree
     self.context = context
+    field = context.field.shown(to: context.edition)
     speech = Speech(context.language, zone: ZoneClock(report.plan.zone))
     figures = Figures(edition: context.edition, speech: speech)
     addresses = Addresses(tree)

@@ -16,6 +16,7 @@ struct DesaPage: TemplateModel {
   var facts: [Fact]
   var attention: [AttentionItem]
   var attentionNone: String?
+  var officeNotes: OfficeNotes?
   var place: [Markup]
   var map: MapFigure?
   var mapNone: String
@@ -58,6 +59,7 @@ extension PageMaker {
       freshness: freshness(unit), chip: book.chip(unit.status), reasons: reasons,
       action: status.action, gauge: book.bar(unit), facts: facts(index), attention: attention,
       attentionNone: attention.isEmpty ? speech(UnitText.noAttention) : nil,
+      officeNotes: officeNotes(index),
       place: placeSentences(index), map: try mapFigure(ofDesa: index),
       mapNone: speech(MapText.noMap),
       outcomes: outcomeTable(unit.counts)?.markup, placements: placementTable(unit.counts)?.markup,
@@ -101,11 +103,13 @@ extension PageMaker {
     let text = speech(
       AttentionText.misfitWhy,
       ["located": figures.slot(misfit.located), "confirmed": figures.slot(misfit.confirmed)])
-    guard let other = misfit.mostlyIn else { return text }
+    let act = " " + speech(AttentionText.misfitAct)
+    guard let other = misfit.mostlyIn else { return text + act }
     return text + " "
       + speech(
         AttentionText.misfitWhere,
         ["desa": .text(tree.units[other].name + ", " + book.name(above: other, at: .kecamatan))])
+      + act
   }
 
   /// What is known of where the desa lies: interior, access, pocket, area, visits.
@@ -141,6 +145,7 @@ extension PageMaker {
             "received": .text(book.dates.moment(received)),
           ]))
     }
+    if !links.isOneFile { sentences += reachSentences(index) }
     return sentences.map { Markup($0) }
   }
 

@@ -4,8 +4,8 @@ import Geography
 
 /// Turns a report into requests for maps. Places of the atlas are positions in `desaRange`.
 struct MapDesk: Sendable {
-  private let book: Book
-  private let maker: any MapMaking
+  let book: Book
+  let maker: any MapMaking
   private let index: IndexMap?
 
   /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
@@ -22,7 +22,7 @@ struct MapDesk: Sendable {
     self.index = index
   }
 
-  private var tree: AdminTree { book.tree }
+  var tree: AdminTree { book.tree }
   private var first: Int { tree.desaRange.lowerBound }
 
   private func hasShape(_ desa: Int) -> Bool { maker.hasShape(desa - first) }
@@ -38,7 +38,11 @@ struct MapDesk: Sendable {
     request.places = places(in: unit)
     request.index = unit == 0 ? nil : index
     request.hasTiles = tree.units[unit].level <= .provinsi
-    if links.isOneFile { fitOneFile(&request, unit: unit, links: links) }
+    if links.isOneFile {
+      fitOneFile(&request, unit: unit, links: links)
+    } else {
+      addField(of: unit, to: &request)
+    }
     return try maker.map(request)
   }
 
@@ -84,6 +88,7 @@ struct MapDesk: Sendable {
     var request = request(shown, name: tree.units[desa].name, hasLabels: true, links: links)
     request.index = index
     request.width = Self.smallWidth
+    addField(of: desa, to: &request)
     var map = try maker.map(request)
     let href = "href=\"\(escapedHTML(links.unit(desa)))\""
     map.svg = map.svg.replacing(href, with: href + " aria-current=\"page\"", maxReplacements: 1)
@@ -108,7 +113,7 @@ struct MapDesk: Sendable {
   }
 
   /// The units right below; of a kecamatan its own border.
-  private func groups(in unit: Int) -> [MapGroup] {
+  func groups(in unit: Int) -> [MapGroup] {
     let children = tree.children[unit].filter { tree.units[$0].level < .desa }
     guard !children.isEmpty else {
       return [MapGroup(members: tree.desa(in: unit).map { $0 - first })]

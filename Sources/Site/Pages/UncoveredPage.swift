@@ -15,11 +15,12 @@ struct UncoveredPage: TemplateModel {
   var pocketLead: String?
   var pockets: Markup?
   var pocketsNone: String?
+  var places: PlacesSection?
 }
 
 extension PageMaker {
   /// The page of the uncovered interior: a table a kabupaten, then the pockets.
-  func uncoveredPage() -> UncoveredPage {
+  func uncoveredPage() throws -> UncoveredPage {
     let desa = book.uncovered[0]
     let title = speech(UncoveredText.title)
     let lead = uncoveredLead(desa)
@@ -32,7 +33,8 @@ extension PageMaker {
       pocketLead: pockets.isEmpty
         ? nil : speech(UncoveredText.pocketLead, ["pockets": .number(pockets.count)]),
       pockets: pockets.isEmpty ? nil : pocketTable(pockets, id: "kantong").markup,
-      pocketsNone: pockets.isEmpty ? speech(TableText.pocketsNone) : nil)
+      pocketsNone: pockets.isEmpty ? speech(TableText.pocketsNone) : nil,
+      places: try placesSection())
   }
 
   private func uncoveredLead(_ desa: [Int]) -> String {
@@ -68,7 +70,7 @@ extension PageMaker {
           [
             "unit": .text(book.fullName(kabupaten)), "desa": .number(members.count),
             "families": figures.slot(outstanding(members)),
-          ]), id: "kabupaten-\(tree.units[kabupaten].code)")
+          ]), id: "kabupaten-\(tree.units[kabupaten].code)", hasNotes: true)
     }
   }
 }

@@ -9,6 +9,7 @@ enum AttentionText: String, Phrase {
   case misfit
   case misfitWhy
   case misfitWhere
+  case misfitAct
   case staleTarget
   case staleTargetWhy
 
@@ -31,6 +32,8 @@ enum AttentionText: String, Phrase {
       "Dari {located} kunjungan berposisi yang menyebut desa ini hanya {confirmed} berada di "
         + "dalam atau di dekatnya. Ini masalah batas atau kode, bukan kesalahan petugas."
     case .misfitWhere: "Sebagian besar selebihnya berada di {desa}."
+    case .misfitAct:
+      "Cocokkan kode desa yang dipakai petugas, dan pasang batas yang dipakai saat perencanaan."
     case .staleTarget: "Target usang"
     case .staleTargetWhy:
       "{resolved} keluarga prelist terselesaikan, lebih banyak daripada target {target}. "
@@ -58,6 +61,9 @@ enum AttentionText: String, Phrase {
         + "{confirmed|lies|lie} in or near it. That is a matter of boundary or code, not an "
         + "officer’s error."
     case .misfitWhere: "Most of the others lie in {desa}."
+    case .misfitAct:
+      "Compare the village code the officers use, and bring the boundaries the survey was planned "
+        + "with."
     case .staleTarget: "Stale target"
     case .staleTargetWhy:
       "{resolved} listed {resolved|family|families} resolved, more than the target of "

@@ -17,7 +17,9 @@ let desaTemplate = """
   <section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
   {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>
   </section>
-  {{#interval}}<section aria-labelledby="j-pasti"><h2 id="j-pasti">{{t.intervalHeading}}</h2>
+  {{#officeNotes}}<section aria-labelledby="j-catatan"><h2 id="j-catatan">{{title}}</h2>
+  <ul class="attention">{{#items}}<li>{{text}}{{#overdue}}, <b class="bad">{{.}}</b>{{/overdue}}{{#due}}, {{.}}{{/due}}{{#owner}}; {{.}}{{/owner}}</li>{{/items}}</ul></section>
+  {{/officeNotes}}{{#interval}}<section aria-labelledby="j-pasti"><h2 id="j-pasti">{{t.intervalHeading}}</h2>
   {{{bar}}}
   <p>{{text}}</p>{{#rates}}<p>{{.}}</p>{{/rates}}<p>{{confirmed}}</p></section>
   {{/interval}}</div>

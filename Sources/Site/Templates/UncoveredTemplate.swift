@@ -13,5 +13,10 @@ let uncoveredTemplate = """
   <section aria-labelledby="j-kantong"><h2 id="j-kantong">{{t.pocketsHeading}}</h2>
   {{#pocketLead}}<p>{{.}}</p>{{/pocketLead}}{{#pocketsNone}}<p class="good">{{.}}</p>{{/pocketsNone}}
   {{{pockets}}}</section>
-  {{/main}}{{/shell}}
+  {{#places}}<section aria-labelledby="j-tempat"><h2 id="j-tempat">{{title}}</h2>
+  {{#sentences}}<p>{{.}}</p>
+  {{/sentences}}{{#tables}}{{{.}}}
+  {{/tables}}{{#map}}{{>map}}
+  {{/map}}</section>
+  {{/places}}  {{/main}}{{/shell}}
   """

@@ -70,6 +70,13 @@ import Testing
       "accuracy", "desa", "household", "id", "latitude", "longitude", "officer", "origin",
       "outcome", "received_at", "review", "visited_at",
     ].map { "visits.fields.\($0)" }
+    let places =
+      ["source", "layer", "query", "band", "fields", "reach_km"].map { "settlements.\($0)" }
+      + ["name", "families", "people", "latitude", "longitude"].map { "settlements.fields.\($0)" }
+      + ["settlements"]
+    let notes =
+      ["source", "fields", "scheme"].map { "notes.\($0)" } + ["notes"]
+      + ["code", "date", "text", "owner", "due", "public"].map { "notes.fields.\($0)" }
     let expected: [String] =
       [
         "survey", "survey.title", "survey.start", "survey.end", "survey.time_zone",
@@ -90,7 +97,7 @@ import Testing
         "status.done_at", "status.behind_points", "status.stalled_days", "status.silent_days",
         "site", "site.output", "site.language", "site.languages", "site.editions",
         "site.small_count", "site.keep", "site.address",
-      ] + outcomes + fields
+      ] + outcomes + fields + places + notes
     #expect(paths(ConfigurationSchema.root, "") == expected.sorted())
   }
 

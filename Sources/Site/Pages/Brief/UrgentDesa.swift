@@ -18,6 +18,8 @@ struct UrgentDesa: Sendable {
   var stalledSince: String?
   /// The number of its pocket on the map.
   var pocket: Int?
+  /// What the office knows of it, in a few words.
+  var note: String?
 }
 
 extension PageMaker {
@@ -43,7 +45,7 @@ extension PageMaker {
       kabupaten: book.name(above: index, at: .kabupaten), outstanding: figure, families: families,
       access: unit.access.map { speech(BriefText.way, ["access": .text(book.accessName($0))]) },
       nearest: nearest.map { speech(BriefText.near, ["place": .text($0)]) },
-      stalledSince: stalled, pocket: unit.pocket)
+      stalledSince: stalled, pocket: unit.pocket, note: briefNote(index))
   }
 
   /// What is off about the data, in short; empty where nothing is.

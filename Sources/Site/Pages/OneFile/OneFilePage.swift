@@ -43,7 +43,7 @@ extension PageMaker {
       script: OneFileHead.script,
       patterns: Markup(trusted: MapStyle.sharedPatterns()),
       desa: tree.desaRange.map(desaSheet), areas: try above.map(areaSheet),
-      uncoveredId: anchor(.uncovered), uncovered: uncoveredPage(), ledgerId: anchor(.ledger),
+      uncoveredId: anchor(.uncovered), uncovered: try uncoveredPage(), ledgerId: anchor(.ledger),
       ledger: ledgerPage(), methodId: anchor(.method), methodTitle: speech(OneFileText.inShort),
       method: methodPage(), home: try areaSheet(0), about: speech(OneFileText.about))
   }

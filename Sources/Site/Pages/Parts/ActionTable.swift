@@ -8,9 +8,10 @@ extension PageMaker {
   ///   - desa: the desa, in the order of the rows.
   ///   - hasKabupaten: whether the rows do not share a kabupaten.
   ///   - hasKecamatan: whether they do not share a kecamatan.
+  ///   - hasNotes: whether what the office knows stands under the names.
   func actionTable(
     _ desa: [Int], caption: String, id: String, hasKabupaten: Bool = false,
-    hasKecamatan: Bool = true
+    hasKecamatan: Bool = true, hasNotes: Bool = false
   ) -> Table {
     var columns: [Table.Column] = [.text(speech(Word.columnDesa))]
     if hasKecamatan { columns.append(.plain(speech(Word.columnKecamatan))) }
@@ -20,8 +21,10 @@ extension PageMaker {
       .text(speech(Word.columnNearest)), .text(speech(Word.columnLastNews)),
       .number(speech(Word.columnPocket)),
     ]
-    let rows = desa.map {
-      actionRow($0, hasKabupaten: hasKabupaten, hasKecamatan: hasKecamatan)
+    let rows = desa.map { index in
+      var row = actionRow(index, hasKabupaten: hasKabupaten, hasKecamatan: hasKecamatan)
+      if hasNotes { row[0].content = row[0].content + noteLine(index) }
+      return row
     }
     return Table(
       caption: Markup(caption), id: id, columns: columns, rows: rows, look: "act", isCards: true)

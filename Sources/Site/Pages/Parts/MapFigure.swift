@@ -24,20 +24,24 @@ extension PageMaker {
   /// The map of a unit above desa; nil where nothing of it can be drawn.
   func mapFigure(_ index: Int) throws -> MapFigure? {
     guard let map = try desk.map(of: index, links: links) else { return nil }
-    return figure(map, desa: tree.desa(in: index), here: nil)
+    return figure(map, unit: index, desa: tree.desa(in: index), here: nil)
   }
 
   /// The map of a desa among its neighbours; nil where it has no area.
   func mapFigure(ofDesa index: Int) throws -> MapFigure? {
     guard let (map, shown) = try desk.map(ofDesa: index, links: links) else { return nil }
-    return figure(map, desa: shown, here: index)
+    return figure(map, unit: index, desa: shown, here: index)
   }
 
-  private func figure(_ map: RenderedMap, desa: [Int], here: Int?) -> MapFigure {
-    MapFigure(
+  private func figure(_ map: RenderedMap, unit: Int, desa: [Int], here: Int?) -> MapFigure {
+    let hasMarks = map.marks.drawn > 0
+    return MapFigure(
       title: mapTitle(desa, here: here), measure: measure,
       svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.contains("jtile"),
-      tilesLabel: speech(MapText.tiles), legend: legend(desa, here: here), notes: mapNotes(map))
+      tilesLabel: speech(MapText.tiles),
+      legend: legend(desa, here: here) + [beyondLegend(map.svg)].compactMap { $0 }
+        + (hasMarks ? markLegend(unit) : []),
+      notes: (hasMarks ? [markNote(unit, map.marks)].compactMap { $0 } : []) + mapNotes(map))
   }
 
   private var measure: String {
