@@ -22,6 +22,9 @@ public struct UnitReport: Sendable {
   public var plannedStart: Day?
   /// How one gets there, from the targets.
   public var access: String?
+  /// How long its officers have sent nothing; nil where nobody is known to be assigned. Of desa and
+  /// the SLS in them.
+  public var silence: Silence?
   /// Target − resolved listed, at least 0; above desa the sum over its desa; nil where no target is
   /// known.
   public var outstanding: Int?

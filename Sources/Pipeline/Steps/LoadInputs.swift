@@ -12,20 +12,24 @@ public struct Inputs: Sendable {
   public var geography: CoverageGeography
   /// The targets.
   public var targets: TargetTable
+  /// Who is assigned where.
+  public var officers: OfficerTable
   /// The visits.
   public var visits: VisitTable
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
-    boundaries.findings + targets.findings + visits.findings
+    boundaries.findings + targets.findings + officers.findings + visits.findings
   }
 
   /// The input of the count for one day.
   public func coverageInput(asOf: Day) -> CoverageInput {
-    CoverageInput(
+    var input = CoverageInput(
       plan: configuration.plan, counting: configuration.counting,
       interior: configuration.interior, status: configuration.status, geography: geography,
       targets: targets.targets, visits: visits.visits, rejections: visits.rejections, asOf: asOf)
+    input.officers = officers.assignments
+    return input
   }
 }
 
@@ -41,10 +45,11 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   let geography = CoverageGeography(tree: boundaries.tree)
   progress.step("Reading the targets")
   let targets = try readTargets(configuration, scheme: boundaries.tree.scheme)
+  let officers = try readOfficers(configuration, scheme: boundaries.tree.scheme)
   let visits = try readVisits(configuration) { name, number, count in
     progress.step("Reading the visits: \(name) (\(number)/\(count))")
   }
   return Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    visits: visits)
+    officers: officers, visits: visits)
 }
