@@ -22,12 +22,15 @@ func officerFindings(_ input: CoverageInput, buckets: [Bucket]) -> [Finding] {
 }
 
 /// How many officers have records that count and no row of their own.
-private func unlisted(_ input: CoverageInput, _ buckets: [Bucket], _ assignments: Assignments) -> Int
+private func unlisted(_ input: CoverageInput, _ buckets: [Bucket], _ assignments: Assignments)
+  -> Int
 {
   let visits = input.visits
   let listed = Set(assignments.officers.map(\.id))
   var seen = [Bool](repeating: false, count: visits.officers.count)
-  for row in buckets.indices where buckets[row] == .counted { seen[Int(visits.officer[row])] = true }
+  for row in buckets.indices where buckets[row] == .counted {
+    seen[Int(visits.officer[row])] = true
+  }
   return (1..<max(1, seen.count)).count { number in
     seen[number] && !(visits.officers[UInt32(number)].map(listed.contains) ?? false)
   }

@@ -113,6 +113,11 @@ public struct CoverageReport: Sendable {
       && Double(misfits.count) >= MisfitRule.shareOfProvince * Double(claimedDesa)
   }
 
+  /// Whether it is known of any desa how long its officers have been silent.
+  public var knowsSilence: Bool {
+    tree.desaRange.contains { units[$0].silence != nil }
+  }
+
   /// Whether no rule of the interior has data for any desa.
   public var isInteriorUnknown: Bool {
     tree.desaRange.allSatisfy { units[$0].interior == .unknown }

@@ -18,7 +18,8 @@ public struct OfficerTable: Sendable {
 /// - Parameter scheme: the scheme of the boundaries; rows of another are left out and reported.
 /// - Throws: ``IntakeError`` of kind `missing`, `configuration` for a column that is not there, or
 ///   `data` with the first line whose code or time is wrong.
-public func readOfficers(_ configuration: Configuration, scheme: CodeScheme) throws -> OfficerTable {
+public func readOfficers(_ configuration: Configuration, scheme: CodeScheme) throws -> OfficerTable
+{
   guard let section = configuration.officers else { return OfficerTable() }
   let file = try DelimitedFile(
     path: configuration.resolve(section.source), name: redacted(section.source),

@@ -9,6 +9,7 @@ import Site
 struct EditionSite {
   let inputs: Inputs
   let report: CoverageReport
+  let work: OfficerWork
   let days: [DayRecord]
   let atlas: Atlas
   let edition: Edition
@@ -81,22 +82,26 @@ struct EditionSite {
     for other in all where other != language {
       alternates[other] = up + (other == first ? "" : other.rawValue + "/")
     }
-    return SiteContext(
+    var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
       version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
       rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
-      smallCount: inputs.configuration.site.smallCount, archive: archive, editionRoot: up,
+      smallCount: inputs.configuration.site.smallCount,
+      hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {
         $0 + prefix + (language == first ? "" : language.rawValue + "/")
       }, hasPictures: hasPictures,
       alternates: alternates)
+    context.work = work
+    return context
   }
 
   /// The inputs by name alone: folders are the office's, and connection strings hold passwords.
   private var inputNames: [SiteContext.Input] {
     let configuration = inputs.configuration
     let sources =
-      [configuration.boundaries.source] + [configuration.targets?.source].compactMap { $0 }
+      [configuration.boundaries.source]
+      + [configuration.targets?.source, configuration.officers?.source].compactMap { $0 }
       + configuration.visits.map(\.source)
     return sources.map { source in
       let isConnection = source.contains("=") || source.contains("://")

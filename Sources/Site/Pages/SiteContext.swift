@@ -39,6 +39,8 @@ public struct SiteContext: Sendable {
   public var smallCount: Int
   /// Whether it is known which officers belong to which desa.
   public var hasOfficers: Bool
+  /// What officers did; nil where that was not worked out. Who they are is for the internal edition.
+  public var work: OfficerWork?
   /// The days before; empty where there is no archive.
   public var archive: Archive
   /// From the root of this language to that of the edition, where the data files are: empty or `../`.
