@@ -399,12 +399,13 @@ def read_officers(config, folder, geography, zone):
     return rows
 
 
-def silent_for(code, rows, records, as_of, first_day, has_officers):
+def silent_for(code, rows, records, as_of, first_day, end, has_officers):
     """"officers are assigned and none of them has sent anything from anywhere for silent_days (counted from the
     start)": the full days since the last sign of any officer of the desa, None without officers. A sign is a
     record received up to the as-of day, whatever its bucket, or a sync stated up to then.
     AMBIGUOUS: the first day itself counts, so that three days are over at the end of the third; in a desa with
-    a later planned start its own first day is "the start"."""
+    a later planned start its own first day is "the start"; after the survey's end no more days are counted,
+    since nobody has anything to send."""
     officers = {officer for officer, desa, _ in rows if desa == code}
     # Without an officer in the records and without a sync nothing can tell it.
     if not officers or not (has_officers or any(sync for _, _, sync in rows)):
@@ -416,7 +417,7 @@ def silent_for(code, rows, records, as_of, first_day, has_officers):
     for officer, _, sync in rows:
         if officer in officers and sync is not None and sync.date() <= as_of:
             last = max(last, sync.date())
-    return max(0, (as_of - last).days)
+    return max(0, (min(as_of, end) - last).days)
 
 
 def silent_limit(code, access, geography, rules):
@@ -1114,7 +1115,7 @@ def run(config_path, as_of, out, trace=None):
     silence = {}
     for code in geography.desa:
         planned = targets.get(code, {}).get("planned_start")
-        days = silent_for(code, officers, records, as_of, max(start, planned or start), has_officers)
+        days = silent_for(code, officers, records, as_of, max(start, planned or start), plan["end"], has_officers)
         if days is not None:
             silence[code] = (days, silent_limit(code, targets.get(code, {}).get("access"), geography, rules))
 

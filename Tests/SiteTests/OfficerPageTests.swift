@@ -85,7 +85,7 @@ struct OfficerPageTests {
     let site = try site(edition: .public)
     let page = try #require(site["wilayah/6501020002/index.html"]).replacing("\u{a0}", with: " ")
     #expect(page.contains("belum sinkron"))
-    #expect(page.contains("Tanda terakhir dari 1 petugasnya 19 hari lalu."))
+    #expect(page.contains("Sudah 19 hari tidak ada tanda apa pun dari 1 petugasnya."))
     #expect(page.contains("30 keluarga tersisa di sini belum diketahui keadaannya"))
     let home = try #require(site["index.html"])
     #expect(home.contains("desa pedalaman: "))

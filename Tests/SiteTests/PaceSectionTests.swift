@@ -35,8 +35,11 @@ struct PaceSectionTests {
     let section = maker(Toy()).paceSection(0)
     // Of the eight desa one is scheduled, none done; the two that had a record received that day gained.
     #expect(section?.facts.last?.name == "Tanpa tambahan")
-    #expect(section?.idle?.html.contains("wilayah/6501020002/index.html") == true)
-    #expect(section?.idle?.html.contains("Nanti") == false, "its work has not begun")
+    #expect(section?.idle == nil)
+    let malinau = maker(Toy()).paceSection(1)?.idle?.html
+    #expect(malinau?.contains("wilayah/6501020002/index.html") == true)
+    let tarakan = maker(Toy()).paceSection(2)?.idle?.html
+    #expect(tarakan?.contains("Kosong") == true && tarakan?.contains("Nanti") == false)
   }
 
   @Test func afterTheEndAndBeforeTheStart() {

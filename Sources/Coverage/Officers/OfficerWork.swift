@@ -51,7 +51,7 @@ public struct OfficerWork: Sendable {
     public var lastReceived: Instant?
     /// The last sync that the file states, up to the as-of day; nil where not known.
     public var lastSync: Instant?
-    /// Days since anything came, from the survey's start.
+    /// Full days of the survey since anything came.
     public var silentDays: Int
 
     /// The newer of the last record and the last sync.
@@ -118,7 +118,8 @@ private func listed(
       desa: officer.desa, isListed: true, counts: counts[officer.id] ?? OfficerWork.Counts(),
       lastReceived: signs.receipt(of: officer.id), lastSync: signs.sync(of: officer),
       silentDays: silentDays(
-        lastSign: signs.day(of: officer), start: input.plan.start, asOf: input.asOf))
+        lastSign: signs.day(of: officer), start: input.plan.start, asOf: input.asOf,
+        end: input.plan.end))
   }
 }
 
@@ -134,7 +135,7 @@ private func unlisted(
       lastReceived: receipt,
       silentDays: silentDays(
         lastSign: receipt.map { input.plan.zone.day(of: $0) }, start: input.plan.start,
-        asOf: input.asOf))
+        asOf: input.asOf, end: input.plan.end))
   }
 }
 

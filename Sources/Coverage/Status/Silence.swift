@@ -6,7 +6,7 @@ public struct Silence: Sendable, Equatable {
   public var officers: Int
   /// How many of them have been silent for ``limit`` days or more.
   public var silent: Int
-  /// Days since any of them sent anything.
+  /// Full days of the survey since any of them sent anything.
   public var days: Int
   /// Days from which on the desa is silent.
   public var limit: Int
@@ -22,9 +22,12 @@ public struct Silence: Sendable, Equatable {
 
 /// Full days without a sign of life: from the day after the last one, or from the first day of work
 /// where there was none or an earlier one, to the as-of day; at least 0.
-public func silentDays(lastSign: Day?, start: Day, asOf: Day) -> Int {
+///
+/// The days end with the survey: after it nobody has anything to send, and every desa that is not done
+/// would turn silent. What still arrives then is a sign all the same.
+func silentDays(lastSign: Day?, start: Day, asOf: Day, end: Day) -> Int {
   let last = max(lastSign ?? start + -1, start + -1)
-  return max(0, asOf - last)
+  return max(0, min(asOf, end) - last)
 }
 
 /// What is known of the officers' silence on a day; nil where nothing could tell it.
@@ -56,7 +59,9 @@ struct SilenceBook {
   func silence(ofDesa index: Int, plannedStart: Day?, limit: Int) -> Silence? {
     guard let officers = assignments.byDesa[index], !officers.isEmpty else { return nil }
     let start = max(plan.start, plannedStart ?? plan.start)
-    let days = officers.map { silentDays(lastSign: lastDays[$0], start: start, asOf: asOf) }
+    let days = officers.map {
+      silentDays(lastSign: lastDays[$0], start: start, asOf: asOf, end: plan.end)
+    }
     return Silence(
       officers: officers.count, silent: days.count { $0 >= limit }, days: days.min() ?? 0,
       limit: limit)

@@ -8,7 +8,7 @@ extension UnitExplanation {
     return [
       "",
       "Officers: \(silence.officers) assigned, \(silence.silent) of them silent for "
-        + "\(silence.limit) days or more; the last sign of any was \(silence.days) full days ago",
+        + "\(silence.limit) days or more; \(silence.days) full days of the survey without a sign of any",
     ]
   }
 

@@ -63,8 +63,7 @@ enum PaceText: String, Phrase {
     case .idleMore: "dan {count} desa lagi"
     case .over:
       "Masa pendataan sudah habis pada {end}; tidak ada hari tersisa untuk menghitung laju."
-    case .silentSince:
-      "Tanda terakhir dari {officers} petugasnya {days} hari lalu."
+    case .silentSince: "Sudah {days} hari tidak ada tanda apa pun dari {officers} petugasnya."
     case .silentUnknown:
       "{families} keluarga tersisa di sini belum diketahui keadaannya: mungkin sudah didata di "
         + "gawai yang belum disinkronkan."
@@ -97,7 +96,7 @@ enum PaceText: String, Phrase {
     case .silenceTerm: "Hari diam"
     case .silence:
       "Hari penuh tanpa satu pun catatan atau sinkronisasi petugas, dari mana pun, dihitung sejak "
-        + "hari pertama kerja di desanya. Hari diam desa = hari diam terkecil di antara petugasnya; "
+        + "hari pertama kerja di desanya sampai pendataan berakhir. Hari diam desa = hari diam terkecil di antara petugasnya; "
         + "belum sinkron bila ≥ {days}."
     case .silenceLimit: "Batas lain: {list}."
     case .silenceAccess: "akses {access} {days} hari"
@@ -137,8 +136,8 @@ enum PaceText: String, Phrase {
     case .idleMore: "and {count} more"
     case .over: "The survey ended on {end}; no day is left to need a pace for."
     case .silentSince:
-      "The last sign of its {officers} {officers|officer|officers} was {days} "
-        + "{days|day|days} ago."
+      "There has been no sign of its {officers} {officers|officer|officers} for {days} "
+        + "{days|day|days}."
     case .silentUnknown:
       "The state of {families} outstanding {families|family|families} here is not known: they may "
         + "have been enumerated on devices that have not synced."
@@ -170,7 +169,7 @@ enum PaceText: String, Phrase {
     case .silenceTerm: "Days of silence"
     case .silence:
       "Full days without any record or sync of an officer, from anywhere, counted from the first "
-        + "day of work in the village. A village’s = the fewest among its officers; not synced "
+        + "day of work in the village until the survey ends. A village’s = the fewest among its officers; not synced "
         + "when ≥ {days}."
     case .silenceLimit: "Other limits: {list}."
     case .silenceAccess: "access by {access} {days} {days|day|days}"

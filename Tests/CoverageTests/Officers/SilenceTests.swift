@@ -79,6 +79,18 @@ struct SilenceTests {
     #expect(try survey.report().unit(a1 + "0001").status == .silent)
   }
 
+  /// After the last day nobody has anything to send: who was not silent then does not become so.
+  @Test func theDaysEndWithTheSurvey() throws {
+    var survey = try survey([("P1", a1), ("P2", a2)], asOf: 60)
+    let records = [visit(c1, day: 29, officer: "P1"), visit(c1, day: 20, officer: "P2")]
+    #expect(try survey.report(records).unit(a1).silence?.days == 1)
+    #expect(try survey.report(records).unit(a2).status == .silent)
+    let late = visit(a2, day: 25, receivedDay: 40, officer: "P2")
+    #expect(try survey.report(records + [late]).unit(a2).silence?.days == 0)
+    survey.plan.laterEnds = [AnnouncedEnd(day: start + 46, announced: start + 26)]
+    #expect(try survey.report(records).unit(a1).silence?.days == 17)
+  }
+
   @Test func beforeAPlannedStartThereIsNothingToSend() throws {
     var survey = try survey([("P1", a1)], asOf: 11)
     survey.expect(10, in: a1, from: 10)

@@ -31,7 +31,8 @@ extension PageMaker {
     let idle = idleDesa(index)
     if !idle.isEmpty, tree.units[index].level < .desa {
       section.facts.append(idleFact(idle, index))
-      section.idle = idleList(idle)
+      // The top unit's page has a budget of bytes, and its list would be of the whole province.
+      if index != 0 { section.idle = idleList(idle) }
     }
     return section.facts.isEmpty && section.note == nil ? nil : section
   }
