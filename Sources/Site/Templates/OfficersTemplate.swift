@@ -5,7 +5,7 @@ let officersTemplate = """
   {{#eyebrow}}<p class="eyebrow">{{.}}</p>
   {{/eyebrow}}<h1>{{title}}</h1>
   <p class="asof"><time datetime="{{asOfISO}}">{{asOf}}</time></p>
-  <p class="verdict">{{lead}}</p>
+  <p class="verdict">{{{lead}}}</p>
   </div></header>
   <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
   {{#tables}}{{{.}}}

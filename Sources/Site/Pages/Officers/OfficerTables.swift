@@ -2,10 +2,14 @@ import Coverage
 import Geography
 
 extension PageMaker {
-  /// A link to the page of an officer; the id as text where there is none, or no id at all.
+  /// A link to the page of an officer; a dash where none is known.
+  func officerName(_ role: OfficerRole, _ id: String?) -> Markup {
+    id.map { link($0, to: links.to(.officer(role, $0))) } ?? Markup(speech(Mark.none))
+  }
+
+  /// The same as a cell.
   private func officerLink(_ role: OfficerRole, _ id: String?) -> Table.Cell {
-    guard let id else { return Table.Cell(speech(Mark.none), look: "no") }
-    return Table.Cell(link(id, to: links.to(.officer(role, id))))
+    Table.Cell(officerName(role, id), look: id == nil ? "no" : nil)
   }
 
   private var workColumns: [Table.Column] {

@@ -8,7 +8,7 @@ struct OfficersPage: TemplateModel {
   var title: String
   var asOf: String
   var asOfISO: String
-  var lead: String
+  var lead: Markup
   var facts: [Fact]
   var tables: [Markup]
   var note: String
@@ -57,15 +57,14 @@ extension PageMaker {
       tables: officer.desa.isEmpty
         ? [] : [assignedTable(officer.desa, of: teams, id: "desa")])
     if officer.isListed {
-      let none = speech(Mark.none)
-      page.lead = speech(
+      page.lead = speech.markup(
         OfficerText.notSupervised,
         [
-          "supervisor": .text(officer.supervisor ?? none),
-          "coordinator": .text(officer.coordinator ?? none),
+          "supervisor": officerName(.pml, officer.supervisor),
+          "coordinator": officerName(.koseka, officer.coordinator),
         ])
     } else {
-      page.lead = speech(OfficerText.unlisted)
+      page.lead = Markup(speech(OfficerText.unlisted))
     }
     return page
   }
@@ -116,7 +115,8 @@ extension PageMaker {
     }
     return OfficersPage(
       shell: shell, eyebrow: eyebrow.map { speech($0) }, title: title, asOf: asOf,
-      asOfISO: report.asOf.description, lead: lead, facts: facts, tables: tables.map(\.markup),
+      asOfISO: report.asOf.description, lead: Markup(lead), facts: facts,
+      tables: tables.map(\.markup),
       note: speech(OfficerText.deskNote))
   }
 
