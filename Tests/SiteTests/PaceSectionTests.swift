@@ -28,7 +28,25 @@ struct PaceSectionTests {
           + "November 2022",
         "Petugas diperlukan: 1 agar selesai tepat waktu dengan 10 keluarga per petugas per hari",
       ])
-    #expect(facts(Toy(), 8).last?.hasPrefix("Laju petugas: ") == true)
+  }
+
+  /// The pace of one officer, or of few, is nothing for everybody.
+  @Test func thePaceOfFewIsForTheOffice() {
+    func names(_ index: Int, _ edition: Edition, smallCount: Int = 5) -> [String] {
+      var context = Toy().context(edition: edition)
+      context.smallCount = smallCount
+      let book = Book(context)
+      return PageMaker(
+        book: book, page: .home, links: Links(from: .home, book.addresses),
+        desk: MapDesk(book: book, maker: NoMaps(), index: nil)
+      ).paceSection(index)?.facts.map(\.name) ?? []
+    }
+    #expect(names(8, .internal).contains("Laju petugas"))
+    #expect(!names(8, .public).contains("Laju petugas"))
+    // Ten officers at work in the whole, two of them in Tarakan.
+    #expect(names(0, .public).contains("Laju petugas"))
+    #expect(!names(2, .public).contains("Laju petugas"))
+    #expect(names(2, .public, smallCount: 2).contains("Laju petugas"))
   }
 
   @Test func whatAnAreaNeedsAndWhoGainedNothing() {

@@ -64,6 +64,8 @@ public struct OfficerWork: Sendable {
     public var counts = Counts()
     /// Families resolved by records that were received on the as-of day.
     public var gained = 0
+    /// Distinct officers with an officer-day in it.
+    public var atWork = 0
     /// Officers assigned to it or to desa below; nil where no assignments are known.
     public var officers: Int?
   }

@@ -102,6 +102,7 @@ struct WorkSurvey {
     let mask = (UInt64(1) << shift) - 1
     var keys = days
     while !keys.isEmpty {
+      for unit in officers(in: keys) { units[unit].atWork += 1 }
       var above: [UInt64] = []
       for key in keys {
         let unit = Int(key >> shift)
@@ -112,8 +113,15 @@ struct WorkSurvey {
       }
       keys = distinct(above)
     }
-    units[0].counts.days = distinct(days.map { $0 & mask }).count
+    let all = distinct(days.map { $0 & mask })
+    units[0].counts.days = all.count
+    units[0].atWork = officers(in: all).count
     return units
+  }
+
+  /// The unit of each distinct (unit, officer) of ascending entries.
+  private func officers(in keys: [UInt64]) -> [Int] {
+    distinct(keys.map { $0 >> Self.dayBits }).map { Int($0 >> Self.officerBits) }
   }
 }
 

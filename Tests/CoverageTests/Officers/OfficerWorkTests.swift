@@ -33,6 +33,10 @@ struct OfficerWorkTests {
     // The record of no desa adds no day to the top: P2 was at work that day anyway.
     #expect(try days(province) == 3)
     #expect(try days(kabupaten1) == 2)
+    #expect(
+      try [a2, kecamatanA, c1, province].map { work.units[try report.index($0)].atWork } == [
+        1, 1, 1, 2,
+      ])
     let top = work.units[0].counts
     #expect([top.found, top.completed, top.resolved] == [5, 3, 4])
     #expect(work.officers.map(\.id) == ["P1", "P2"])

@@ -72,8 +72,14 @@ extension PageMaker {
     return work.units[index]
   }
 
+  /// The pace of the officers of a unit; for everybody only above desa and of so many that it is
+  /// nobody's own.
   private func officerFact(_ index: Int) -> Fact? {
-    guard let perDay = work(index)?.counts.perDay else { return nil }
+    guard let work = work(index), let perDay = work.counts.perDay else { return nil }
+    if book.context.edition == .public {
+      let isAbove = tree.units[index].level < .desa
+      guard isAbove, work.atWork >= max(1, book.context.smallCount) else { return nil }
+    }
     return Fact(
       name: speech(PaceText.perOfficer), value: Markup(numerals.decimal(perDay, digits: 1)),
       note: speech(

@@ -69,7 +69,8 @@ struct StatusReason: Sendable {
   private var silent: [String] {
     let limit = unit.silence?.limit ?? rules.silentDays
     var sentences = [speech(StatusText.silent, ["limit": .number(limit)])]
-    if let silence = unit.silence {
+    // Of a desa with one officer the days would be hers, so they are for the office.
+    if let silence = unit.silence, book.context.edition == .internal {
       sentences.append(
         speech(
           PaceText.silentSince,
