@@ -547,6 +547,71 @@ class Cases:
                              "jarak_km": "", "rencana": self.rng.choice(["", "", "2022-10-20"]), "berlaku": ""})
         return rows
 
+    def officers(self):
+        """Who is assigned where: officers who send, officers who fell silent, some nobody ever heard of, and
+        what such a file must survive."""
+        rng = self.rng
+        rows = []
+
+        def row(officer, code, **more):
+            rows.append(dict({"ppl": officer, "kode": code, "pml": rng.choice(["M1", "M2", ""]), "koseka": "K1",
+                              "sinkron": ""}, **more))
+        names = ["P1", "P2", "P3", "P4", "P5, Ani", 'Budi "B"']
+        for i, c in enumerate(self.codes):
+            if self.mood[c] in ("nobody", "closed doors", "stopped") or rng.random() < 0.2:
+                # Officers of their own, whose days of silence are around the limits.
+                for n in range(rng.choice([1, 1, 2])):
+                    sync = self.as_of - dt.timedelta(days=rng.choice([0, 1, 2, 3, 4, 6, 7, 30, -1]))
+                    time = rng.choice(["00:00", "23:59", "12:30"])
+                    row(f"S{i}-{n}", self.show_code(c), sinkron=rng.choice(["", f"{sync.isoformat()} {time}"]))
+            elif rng.random() < 0.8:
+                row(rng.choice(names), self.show_code(c))
+                if rng.random() < 0.3:
+                    row(rng.choice(names + ["Q9"]), self.show_code(c))
+            if c in self.sls and rng.random() < 0.7:
+                row(f"L{i}", self.sls[c][-1])
+        row("P1", "9999999999")
+        row("", self.show_code(self.codes[0]))
+        row("T1", "")
+        row("P1", self.show_code(self.codes[0])[:7] if self.scheme == "bps" else "65.01.01")
+        rows.append(dict(rows[0]))
+        rng.shuffle(rows)
+        with open(os.path.join(self.options.output, "officers.csv"), "w", encoding="utf-8", newline="") as f:
+            writer = csv.DictWriter(f, ["koseka", "pml", "ppl", "kode", "sinkron"], lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        self.config["officers"] = {"source": "officers.csv",
+                                   "fields": {"officer": "ppl", "desa": "kode", "supervisor": "pml",
+                                              "coordinator": "koseka", "last_sync": "sinkron"}}
+        self.config["status"]["silent_days"] = rng.choice([2, 3, 5])
+        if rng.random() < 0.5:
+            self.config["status"]["silent_days_by_access"] = {"air": 7, "River": 4}
+        if rng.random() < 0.5:
+            self.config["status"]["silent_days_by_code"] = {int(self.codes[0][:4]): 6, int(self.codes[-1]): 1}
+
+    def plan(self):
+        """A curve, and an end that moves around the as-of day."""
+        rng = self.rng
+        survey = self.config["survey"]
+        curve = rng.choice(["linear", "working_days", "milestones", "file"])
+        if curve == "working_days":
+            survey["days_off"] = rng.choice([["sunday"], ["saturday", "sunday"]])
+            survey["holidays"] = [self.start + dt.timedelta(days=5), self.start + dt.timedelta(days=6)]
+            survey["curve"] = curve
+        elif curve == "milestones":
+            survey["curve"] = {"milestones": [
+                {"day": self.end, "share": 1}, {"day": self.start + dt.timedelta(days=7), "share": 0.25},
+                {"day": self.start + dt.timedelta(days=16), "share": 0.4}]}
+        elif curve == "file":
+            survey["curve"] = {"source": "plan.csv", "fields": {"day": "hari", "share": "porsi"}}
+            with open(os.path.join(self.options.output, "plan.csv"), "w", encoding="utf-8") as f:
+                f.write("hari;porsi\n".replace(";", ","))
+                for day in range(0, 30, 3):
+                    f.write(f"{(self.start + dt.timedelta(days=day)).isoformat()},{day * 3}%\n")
+        announced = self.as_of + dt.timedelta(days=rng.choice([-3, 0, 1]))
+        if rng.random() < 0.6:
+            survey["end"] = [{"day": self.end}, {"day": dt.date(2022, 11, 30), "announced": announced}]
+
     def interior(self):
         rng = self.rng
         config = {"access": rng.choice([["air", "river"], ["air"], ["sea", "Air"[1:] + "x"]]),
@@ -586,6 +651,9 @@ class Cases:
             rng.choices([self.plain, self.contested, self.versions], [80, 12, 8])[0]()
         self.targets()
         self.interior()
+        if options.officers:
+            self.officers()
+            self.plan()
         rng.shuffle(self.rows)
         columns = list(COLUMNS)
         visits = {"source": "visits.csv", "format": "csv",
@@ -645,6 +713,7 @@ def main():
     parser.add_argument("--no-sls", action="store_true")
     parser.add_argument("--overlap", action="store_true", help="toy: polygons that overlap")
     parser.add_argument("--provinces", type=int, choices=[1, 2], default=1, help="toy: 2 adds the row above the provinces")
+    parser.add_argument("--officers", action="store_true", help="officers, a curve, and an end that moves")
     parser.add_argument("--ambiguous", action="store_true", help="also what the design leaves open")
     options = parser.parse_args()
     if options.seed is None:

@@ -377,6 +377,93 @@ def read_targets(config, folder, geography, as_of):
 
 
 # ---------------------------------------------------------------------------------------------
+# Officers, and the plan
+
+def read_officers(config, folder, geography, zone):
+    """Rows (officer, desa or None, last sync or None): "officer -> units, ..., last sync". An assignment to
+    an SLS is one to its desa; a unit that the boundaries do not have is no assignment."""
+    rows = []
+    if not config:
+        return rows
+    fields = config["fields"]
+    for raw in read_csv(os.path.join(folder, config["source"])):
+        def cell(key):
+            return raw[fields[key]].strip() if fields.get(key) else ""
+        if not cell("officer"):
+            continue                                 # nobody: reported
+        desa = None
+        code = read_code_columns([raw[c] for c in as_list(fields["desa"])], config.get("scheme"))
+        if code and code[1] == geography.scheme and len(code[0]) in (10, 14, 16) and code[0][:10] in geography.polygon:
+            desa = code[0][:10]
+        rows.append((cell("officer"), desa, read_time(cell("last_sync"), zone)))
+    return rows
+
+
+def silent_for(code, rows, records, as_of, first_day, end, has_officers):
+    """"officers are assigned and none of them has sent anything from anywhere for silent_days (counted from the
+    start)": the full days since the last sign of any officer of the desa, None without officers. A sign is a
+    record received up to the as-of day, whatever its bucket, or a sync stated up to then.
+    AMBIGUOUS: the first day itself counts, so that three days are over at the end of the third; in a desa with
+    a later planned start its own first day is "the start"; after the survey's end no more days are counted,
+    since nobody has anything to send."""
+    officers = {officer for officer, desa, _ in rows if desa == code}
+    # Without an officer in the records and without a sync nothing can tell it.
+    if not officers or not (has_officers or any(sync for _, _, sync in rows)):
+        return None
+    last = first_day - dt.timedelta(days=1)
+    for r in records:
+        if r["bucket"] not in ("rejected", "later") and r.get("officer") in officers:
+            last = max(last, r["received"].date())
+    for officer, _, sync in rows:
+        if officer in officers and sync is not None and sync.date() <= as_of:
+            last = max(last, sync.date())
+    return max(0, (min(as_of, end) - last).days)
+
+
+def silent_limit(code, access, geography, rules):
+    """"Blank-spot desa may have a longer limit": by the deepest listed unit, else by access."""
+    by_code = {str(k): v for k, v in (rules.get("silent_days_by_code") or {}).items()}
+    for unit in sorted(geography.path(code), key=len, reverse=True):
+        if unit in by_code:
+            return by_code[unit]
+    by_access = {k.lower(): v for k, v in (rules.get("silent_days_by_access") or {}).items()}
+    return by_access.get(access, rules["silent_days"])
+
+
+def read_plan(survey, folder, as_of):
+    """The plan as known on the as-of day: "a later end date announced mid-campaign (end with announced) so that
+    pages before that day keep the old plan"."""
+    ends = []
+    for item in as_list(survey["end"]):
+        if not isinstance(item, dict):
+            item = {"day": item}
+        ends.append((read_day(item.get("announced")), read_day(item["day"])))
+    known = [e for e in ends if e[0] is None or e[0] <= as_of]
+    end = max(known, key=lambda e: e[0] or dt.date.min)[1]
+    curve = survey.get("curve", "linear")
+    points = []
+    if isinstance(curve, dict):
+        if "milestones" in curve:
+            points = [(read_day(m["day"]), Fraction(str(m["share"]))) for m in curve["milestones"]]
+        else:
+            for raw in read_csv(os.path.join(folder, curve["source"])):
+                text = raw[curve["fields"]["share"]].strip()
+                share = Fraction(text.rstrip("% ").replace(",", "."))
+                points.append((read_day(raw[curve["fields"]["day"]]), share / 100 if "%" in text else share))
+        # A share on a last day is what the end says by itself.
+        points = sorted(p for p in points if p[0] < end and p[0] not in [e[1] for e in ends])
+    weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    return {"start": read_day(survey["start"]), "end": end,
+            "curve": "points" if isinstance(curve, dict) else curve, "points": points,
+            "off": {weekdays.index(w) for w in as_list(survey.get("days_off") or [])},
+            "holidays": {read_day(d) for d in as_list(survey.get("holidays") or [])}}
+
+
+def days_between(first, last):
+    return [first + dt.timedelta(days=i) for i in range((last - first).days + 1)]
+
+
+# ---------------------------------------------------------------------------------------------
 # Visits
 
 def as_list(value):
@@ -502,7 +589,7 @@ def tie_key(r):
         present(r["claim"][0] if r["claim"] else None),
         present(r["lat"]),
         present(r["lon"]),
-        present(r["officer"]),
+        present(r.get("officer")),
         present(r["household_key"]),
         present(r["text"]["outcome"]),
         present(r["text"]["origin"]),
@@ -685,7 +772,7 @@ def tally(records, geography):
             if r["usable"]:
                 t["located_claims"] += 1
                 t["fitting_claims"] += r["placement"] in ("inside", "near")
-                if r["officer"] is not None:
+                if r.get("officer") is not None:
                     t["officers"].add(r["officer"])  # AMBIGUOUS: no officer given is no officer
         where = r["d"] if READING["gps_only"] == "interval" else r["lies_in"]
         if where:
@@ -744,17 +831,40 @@ def rates(code, geography, tallies, target, desa_below):
             Fraction(sum(tallies[d]["resolved_listed"] for d in owners), below))
 
 
-def expected_on(day, start, end):
-    """"expected on day t = (t - start + 1) / (end - start + 1), kept within 0 and 1" """
+def curve_on(day, plan):
+    """Straight lines from 0 on the day before the start, through the points, to 1 at the end."""
+    line = [(plan["start"] - dt.timedelta(days=1), Fraction(0))] + plan["points"] + [(plan["end"], Fraction(1))]
+    if day <= line[0][0]:
+        return Fraction(0)
+    for (d0, s0), (d1, s1) in zip(line, line[1:]):
+        if day <= d1:
+            return s0 + (s1 - s0) * (day - d0).days / (d1 - d0).days
+    return Fraction(1)
+
+
+def expected_on(day, start, plan):
+    """"expected on day t = (t - start + 1) / (end - start + 1), kept within 0 and 1, or the configured curve";
+    a unit that starts later has the rest of the curve to itself."""
+    end = plan["end"]
     if start is None or end is None:
         return None
+    if start <= end and plan["curve"] != "linear":
+        if day < start:
+            return Fraction(0)
+        if plan["curve"] == "working_days":
+            def work(first, last):
+                return sum(d.weekday() not in plan["off"] and d not in plan["holidays"] for d in days_between(first, last))
+            whole = work(start, end)
+            return Fraction(1) if whole == 0 or day >= end else Fraction(work(start, day), whole)
+        before = curve_on(start - dt.timedelta(days=1), plan)
+        return Fraction(1) if before == 1 else (curve_on(day, plan) - before) / (1 - before)
     days = (end - start).days + 1
     if days <= 0:                                    # AMBIGUOUS: planned to start after the end
         return Fraction(0) if day < start else Fraction(1)
     return max(Fraction(0), min(Fraction(1), Fraction((day - start).days + 1, days)))
 
 
-def status_of_desa(t, target, figure, expected, as_of, survey_start, planned_start, rules):
+def status_of_desa(t, target, figure, expected, as_of, survey_start, planned_start, rules, silence=None):
     """"Status of a desa, the first that applies" """
     ahead = as_of < survey_start or (planned_start is not None and as_of < planned_start)
     if ahead and t["found"] == 0:
@@ -763,7 +873,8 @@ def status_of_desa(t, target, figure, expected, as_of, survey_start, planned_sta
         return "empty"
     if (figure is not None and figure >= rules["done_at"]) or (target == 0 and t["found"] > 0):
         return "done"
-    # silent: needs the officers file
+    if silence is not None and silence[0] >= silence[1]:
+        return "silent"
     if t["met"] == 0:                                # "no counted record is complete, partial or refused"
         return "untouched"
     if target is None:
@@ -959,10 +1070,12 @@ def run(config_path, as_of, out, trace=None):
         config = yaml.safe_load(f)
     survey = config["survey"]
     zone = ZoneInfo(survey["time_zone"])
-    start, end = read_day(survey["start"]), read_day(survey.get("end"))
+    plan = read_plan(survey, folder, as_of)
+    start = plan["start"]
     counting = {"count_by": "claim", "border_tolerance_m": 200, "max_accuracy_m": 500}
     counting.update(config.get("counting") or {})
-    rules = {"done_by": "resolution", "done_at": 1.0, "behind_points": 10, "stalled_days": 3}
+    rules = {"done_by": "resolution", "done_at": 1.0, "behind_points": 10, "stalled_days": 3,
+             "silent_days": 3}
     rules.update(config.get("status") or {})
     rules["done_at"] = Fraction(str(rules["done_at"]))
     rules["behind_points"] = Fraction(str(rules["behind_points"]))
@@ -972,6 +1085,7 @@ def run(config_path, as_of, out, trace=None):
         geography.units["0"]["name"] = survey["title"]   # AMBIGUOUS: the name of the survei row
     targets = read_targets(config.get("targets"), folder, geography, as_of)
     records = read_visits(config["visits"], folder, zone)
+    officers = read_officers(config.get("officers"), folder, geography, zone)
 
     fill_buckets(records, as_of)
     # Units below the desa: "when targets or claims name them"
@@ -997,6 +1111,14 @@ def run(config_path, as_of, out, trace=None):
         for code in geography.path(c):
             desa_below[code].append(c)
 
+    has_officers = any(source["fields"].get("officer") for source in as_list(config["visits"]))
+    silence = {}
+    for code in geography.desa:
+        planned = targets.get(code, {}).get("planned_start")
+        days = silent_for(code, officers, records, as_of, max(start, planned or start), plan["end"], has_officers)
+        if days is not None:
+            silence[code] = (days, silent_limit(code, targets.get(code, {}).get("access"), geography, rules))
+
     status, attention, rate, expected, outstanding = {}, {}, {}, {}, {}
     for code, unit in geography.units.items():
         t = tallies[code]
@@ -1008,10 +1130,11 @@ def run(config_path, as_of, out, trace=None):
         if planned is None and READING["sls_start"] == "desa" and unit["level"] in ("sls", "subsls"):
             above = [targets.get(c, {}).get("planned_start") for c in geography.path(code)[1:] if len(c) >= 10]
             planned = next((p for p in above if p is not None), None)
-        expected[code] = expected_on(as_of, planned or start, end)
+        expected[code] = expected_on(as_of, planned or start, plan)
         attention[code] = ""
         if unit["level"] == "desa":
-            status[code] = status_of_desa(t, target[code], figure, expected[code], as_of, start, planned, rules)
+            status[code] = status_of_desa(t, target[code], figure, expected[code], as_of, start, planned, rules,
+                                          silence.get(code))
             attention[code] = attention_of_desa(t, coverage, figure)
             # "Families outstanding = target - resolved listed, at least 0"
             outstanding[code] = None if target[code] is None else max(0, target[code] - t["resolved_listed"])
@@ -1021,7 +1144,9 @@ def run(config_path, as_of, out, trace=None):
                 for r in records:
                     if r["bucket"] in ("counted", "duplicate") and (r["counted_in"] or "").startswith(code):
                         t["latest_visit"] = max(t["latest_visit"] or dt.date.min, r["day"])
-                status[code] = status_of_desa(t, target[code], figure, expected[code], as_of, start, planned, rules)
+                # A desa's silence holds for its SLS.
+                status[code] = status_of_desa(t, target[code], figure, expected[code], as_of, start, planned, rules,
+                                              silence.get(code[:10]))
         else:
             status[code] = status_above_desa(target[code], figure, expected[code], rules)
     interior = interior_of(geography, targets, config.get("interior") or {})

@@ -65,6 +65,54 @@ def visit(id="", visited="2022-10-20T10:00:00+08:00", received="2022-10-20T18:00
     return ",".join([id, visited, received, officer, desa, household, outcome, origin, at[0], at[1], accuracy, review])
 
 
+class Silence(unittest.TestCase):
+    def status(self, *rows, visits=(), as_of="2022-10-24", **changes):
+        with tempfile.NamedTemporaryFile("w", suffix=".csv", delete=False) as f:
+            f.write("ppl,kode,sinkron\n" + "".join(r + "\n" for r in rows))
+        try:
+            officers = {"source": f.name, "fields": {"officer": "ppl", "desa": "kode", "last_sync": "sinkron"}}
+            coverage, _, _ = survey(list(visits), as_of=as_of, officers=officers, **changes)
+            return [coverage[c]["status"] for c in (A, B)]
+        finally:
+            os.unlink(f.name)
+
+    def test_counted_from_the_start(self):
+        self.assertEqual(self.status(f"P1,{A},", as_of="2022-10-16"), ["untouched", "untouched"])
+        self.assertEqual(self.status(f"P1,{A},", as_of="2022-10-17"), ["silent", "untouched"])
+
+    def test_a_sign_from_anywhere(self):
+        far = visit("1", "2022-10-16T10:00:00+08:00", "2022-10-22T10:00:00+08:00", desa=C, at=IN_C)
+        self.assertEqual(self.status(f"P1,{A},", f"P2,{B},", visits=[far])[0], "untouched")
+        self.assertEqual(self.status(f"P1,{A},", f"P2,{B},", visits=[far])[1], "silent")
+        self.assertEqual(self.status(f"P1,{A},", visits=[far], as_of="2022-10-25")[0], "silent")
+
+    def test_one_officer_is_enough(self):
+        self.assertEqual(self.status(f"P1,{A},", f"P2,{A}0001,2022-10-22 00:00")[0], "untouched")
+        self.assertEqual(self.status(f"P1,{A},", f"P2,{A},2022-10-25 00:00")[0], "silent")
+
+    def test_blank_spots(self):
+        status = {"silent_days": 3, "silent_days_by_code": {6501010: 11}}
+        self.assertEqual(self.status(f"P1,{A},", status=status)[0], "untouched")
+        self.assertEqual(self.status(f"P1,{A},", status=status, as_of="2022-10-25")[0], "silent")
+
+
+class Plan(unittest.TestCase):
+    def expected(self, day, **plan):
+        survey_plan = oracle.read_plan(dict({"start": "2022-10-15", "end": "2022-11-14"}, **plan), "", dt.date.fromisoformat(day))
+        return oracle.expected_on(dt.date.fromisoformat(day), survey_plan["start"], survey_plan)
+
+    def test_curves(self):
+        self.assertEqual(self.expected("2022-10-31"), Fraction(17, 31))
+        self.assertEqual(self.expected("2022-10-31", curve="working_days", days_off=["sunday"]), Fraction(14, 26))
+        milestones = {"milestones": [{"day": "2022-10-22", "share": 0.25}, {"day": "2022-11-01", "share": 0.4}]}
+        self.assertEqual(self.expected("2022-10-27", curve=milestones), Fraction("0.325"))
+
+    def test_an_end_that_moves(self):
+        end = [{"day": "2022-11-14"}, {"day": "2022-11-30", "announced": "2022-11-10"}]
+        self.assertEqual(self.expected("2022-11-09", end=end), Fraction(26, 31))
+        self.assertEqual(self.expected("2022-11-10", end=end), Fraction(27, 47))
+
+
 class Ledger(unittest.TestCase):
     def test_every_bucket_once(self):
         _, _, status = survey([

@@ -14,6 +14,7 @@ struct StringTests {
     UncoveredText.self, Finding.Rule.self, MethodText.self, OneFileText.self,
     ArchiveText.self, BriefText.self, VisitMarkText.self, NoteText.self,
     PlacesText.self,
+    ArchiveText.self, BriefText.self, PaceText.self, OfficerText.self,
   ]
 
   /// All phrases with their table.

@@ -168,6 +168,12 @@ struct TemplateTests {
     alone.alternates = [.en: "en/"]
     alone.archive = Toy.archive
     models += try Self.models(alone, maps: NoMaps())
+    var team = Toy.withOfficers
+    team.asOf = Toy.day("2022-12-01")
+    let office = team.context(edition: .internal)
+    models += try Self.models(
+      office, maps: NoMaps(),
+      pages: [.home, .unit(6), .unit(10)] + (Book(office).teams?.addresses ?? []))
     let province = try Province()
     models += try Self.models(
       province.context(), maps: NoMaps(), pages: [.home, .oneFile, .uncovered])
@@ -195,6 +201,8 @@ struct TemplateTests {
       case .ledger: return ("ledger", maker.ledgerPage())
       case .method: return ("method", maker.methodPage())
       case .oneFile: return ("oneFile", try maker.oneFilePage())
+      case .officers: return ("officers", try maker.officersPage())
+      case .officer(let role, let id): return ("officers", try maker.officerPage(role, id))
       case .archive: return ("archive", maker.archivePage())
       case .archiveDay(let day): return ("archiveDay", try maker.archiveDayPage(day))
       }

@@ -11,6 +11,7 @@ func countingFindings(
   findings += swappedFindings(input.visits, buckets, input.geography.locator)
   findings += targetFindings(report, targets, hasTargets: report.hasTargets)
   findings += placementFindings(report)
+  findings += officerFindings(input, buckets: buckets)
   return findings.filter { $0.count > 0 }
 }
 

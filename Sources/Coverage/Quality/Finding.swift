@@ -48,6 +48,17 @@ public struct Finding: Sendable, Equatable {
     case settlementNone = "settlement_none"
     // What the notes say.
     case noteUnknownUnit = "note_unknown_unit"
+    // What the officers' file says.
+    case officerFileEmpty = "officer_file_empty"
+    case officerEmpty = "officer_empty"
+    case officerRepeated = "officer_repeated"
+    case officerOtherScheme = "officer_other_scheme"
+    case officerUnknownUnit = "officer_unknown_unit"
+    case officerContradiction = "officer_contradiction"
+    case officerSyncLater = "officer_sync_later"
+    case officerMissing = "officer_missing"
+    case officerUnlisted = "officer_unlisted"
+    case officerNotInVisits = "officer_not_in_visits"
     // What the counting says.
     case misfitDesa = "misfit_desa"
     case misfitBoundaries = "misfit_boundaries"

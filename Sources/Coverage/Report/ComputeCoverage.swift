@@ -2,6 +2,9 @@ import Geography
 
 /// Counts everything: a pure function of its input.
 public func computeCoverage(_ input: CoverageInput) -> CoverageReport {
+  var input = input
+  // Nothing is known of an end that is announced later.
+  input.plan = input.plan.known(on: input.asOf)
   let visits = input.visits
   let zone = input.plan.zone
   let buckets = buckets(of: visits, asOf: input.asOf, zone: zone)
@@ -19,6 +22,7 @@ public func computeCoverage(_ input: CoverageInput) -> CoverageReport {
   let misfits = misfits(in: tally)
   var builder = ReportBuilder(input: input, tree: tree, targets: targets, tally: tally)
   builder.setTargets()
+  builder.setSilences(SilenceBook(input, buckets: buckets))
   builder.setStatuses()
   builder.setAttention(misfits: misfits)
   builder.setInteriors()
@@ -102,6 +106,21 @@ private struct ReportBuilder {
     units[index].outstanding = max(0, target - counts.resolvedListed)
   }
 
+  /// A desa's silence holds for its SLS, as its planned start does.
+  mutating func setSilences(_ book: SilenceBook?) {
+    guard let book else { return }
+    for index in tree.units.indices where tree.units[index].level >= .desa {
+      guard tree.units[index].level == .desa else {
+        units[index].silence = tree.units[index].parent.flatMap { units[$0].silence }
+        continue
+      }
+      let codes = ([index] + tree.ancestors(of: index)).map { tree.units[$0].code }
+      units[index].silence = book.silence(
+        ofDesa: index, plannedStart: units[index].plannedStart,
+        limit: input.status.silentDays(codes: codes, access: units[index].access))
+    }
+  }
+
   mutating func setStatuses() {
     for index in tree.units.indices {
       units[index].expected = expectedShare(
@@ -116,6 +135,8 @@ private struct ReportBuilder {
       facts.met = counts[.complete] + counts[.partial] + counts[.refused]
       facts.lastVisitDay = counts.lastVisitDay
       facts.plannedStart = units[index].plannedStart
+      facts.silentForDays = units[index].silence?.days
+      facts.silentLimit = units[index].silence?.limit
       units[index].status = desaStatus(
         facts, on: input.asOf, plan: input.plan, rules: input.status)
     }

@@ -22,6 +22,9 @@ public struct UnitReport: Sendable {
   public var plannedStart: Day?
   /// How one gets there, from the targets.
   public var access: String?
+  /// How long its officers have sent nothing; nil where nobody is known to be assigned. Of desa and
+  /// the SLS in them.
+  public var silence: Silence?
   /// Target − resolved listed, at least 0; above desa the sum over its desa; nil where no target is
   /// known.
   public var outstanding: Int?
@@ -108,6 +111,11 @@ public struct CoverageReport: Sendable {
   public var boundariesMisfit: Bool {
     claimedDesa > 0
       && Double(misfits.count) >= MisfitRule.shareOfProvince * Double(claimedDesa)
+  }
+
+  /// Whether it is known of any desa how long its officers have been silent.
+  public var knowsSilence: Bool {
+    tree.desaRange.contains { units[$0].silence != nil }
   }
 
   /// Whether no rule of the interior has data for any desa.

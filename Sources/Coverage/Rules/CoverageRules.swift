@@ -12,6 +12,16 @@ public struct SurveyPlan: Sendable {
   public var zone: SurveyZone
   /// What an officer is expected to do a day.
   public var familiesPerOfficerDay: Double
+  /// How the share that should be finished rises.
+  public var curve = PlanCurve.linear
+  /// Days of the week on which nobody is expected to work, 1 for Monday to 7.
+  public var daysOff: Set<Int> = []
+  /// Other days on which nobody is expected to work.
+  public var holidays: Set<Day> = []
+  /// Other last days, and since when each is known; see ``known(on:)``.
+  public var laterEnds: [AnnouncedEnd] = []
+  /// That the end is not the first one any more; nil where it is.
+  public var moved: EndMove?
 
   /// Makes a plan; `end` must not come before `start`.
   public init(
@@ -95,6 +105,10 @@ public struct StatusRules: Sendable, Hashable {
   public var stalledDays: Int
   /// Days without any record of its officers from which on it is silent.
   public var silentDays: Int
+  /// Other days of silence for desa of an access, in lower case.
+  public var silentDaysByAccess: [String: Int] = [:]
+  /// Other days of silence for units with all below them.
+  public var silentDaysByCode: [AdminCode: Int] = [:]
 
   /// Makes the rules; the defaults are the design's.
   public init(

@@ -54,6 +54,8 @@ public struct StatusFacts: Sendable {
   public var plannedStart: Day?
   /// Days since anything came from its officers; nil where nobody is known to be assigned.
   public var silentForDays: Int?
+  /// The days of silence that count here; nil where the rules' own do.
+  public var silentLimit: Int?
 
   /// Nothing known.
   public init() {}
@@ -73,7 +75,9 @@ public func desaStatus(_ facts: StatusFacts, on day: Day, plan: SurveyPlan, rule
   if start > day && facts.found == 0 { return .scheduled }
   if facts.target == 0 { return facts.found == 0 ? .empty : .done }
   if let figure = facts.figure, figure >= rules.doneAt { return .done }
-  if let days = facts.silentForDays, days >= rules.silentDays { return .silent }
+  if let days = facts.silentForDays, days >= facts.silentLimit ?? rules.silentDays {
+    return .silent
+  }
   if facts.met == 0 { return .untouched }
   guard let figure = facts.figure else { return .noTarget }
   if let last = facts.lastVisitDay, day - last >= rules.stalledDays { return .stalled }

@@ -9,10 +9,14 @@ public struct Configuration: Sendable {
   public var folder: String
   /// When the survey takes place.
   public var plan: SurveyPlan
+  /// Where the shares of the plan's curve are; nil where it comes from no file.
+  public var curve: CurveFile?
   /// Where the polygons are.
   public var boundaries: Boundaries
   /// Where the targets are; nil without any.
   public var targets: Targets?
+  /// Where the officers are; nil without any.
+  public var officers: Officers?
   /// Where the visits are.
   public var visits: [VisitSource]
   /// The inhabited places; nil where they are not configured.
@@ -88,6 +92,38 @@ public struct Configuration: Sendable {
     public var plannedStart: String?
     /// The column of the day from which a row holds.
     public var validFrom: String?
+    /// Whose codes they are, where declared.
+    public var scheme: CodeScheme?
+    /// Where the section stands, for messages.
+    public var line: Int
+  }
+
+  /// A file of shares by days.
+  public struct CurveFile: Sendable {
+    /// A delimited text file.
+    public var source: String
+    /// The column of the day.
+    public var day: String
+    /// The column of the share.
+    public var share: String
+    /// Where the section stands, for messages.
+    public var line: Int
+  }
+
+  /// The officers and their columns.
+  public struct Officers: Sendable {
+    /// A delimited text file.
+    public var source: String
+    /// The column of the officer's id.
+    public var officer: String
+    /// The columns of the code of the unit assigned.
+    public var desa: [String]
+    /// The column of the field supervisor (PML).
+    public var supervisor: String?
+    /// The column of the kecamatan coordinator (Koseka).
+    public var coordinator: String?
+    /// The column of the time of the last sync.
+    public var lastSync: String?
     /// Whose codes they are, where declared.
     public var scheme: CodeScheme?
     /// Where the section stands, for messages.

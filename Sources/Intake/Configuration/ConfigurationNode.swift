@@ -97,6 +97,8 @@ struct ConfigurationNode {
           text.flatMap { nearest(to: $0, in: words) }.map { " Did you mean `\($0)`?" } ?? ""
         throw error("\(shown) is not known", "Write one of \(listed(words)).\(hint)")
       }
+    case .either(let single, let keyed):
+      if case .mapping = node { try check(against: keyed) } else { try check(against: single) }
     case .list(let item): for entry in items { try entry.check(against: item) }
     case .dictionary(let value):
       guard case .mapping = node else {

@@ -15,6 +15,8 @@ public indirect enum ConfigurationSchema: Sendable {
   case list(ConfigurationSchema)
   /// Fixed keys; those in `required` must be there.
   case mapping([Key], required: [String])
+  /// A single text of the first kind, or keys and values of the second.
+  case either(ConfigurationSchema, ConfigurationSchema)
   /// Free keys, all values of one kind.
   case dictionary(ConfigurationSchema)
 
@@ -34,6 +36,7 @@ public indirect enum ConfigurationSchema: Sendable {
       key("survey", survey, "The survey's title, days and zone."),
       key("boundaries", boundaries, "The polygons of the desa."),
       key("targets", targets, "What is expected in each unit; without it there is no coverage."),
+      key("officers", officers, "Who is assigned where; without it no desa is `silent`."),
       key("visits", .list(visits), "One or more sources of visit records."),
       key(
         "settlements", settlements,
@@ -49,9 +52,16 @@ public indirect enum ConfigurationSchema: Sendable {
     [
       key("title", .text, "The survey's name, for every page."),
       key("start", .day, "The first day of field work."),
-      key("end", .day, "The last day of field work."),
+      key(
+        "end", .list(.either(.day, announcedEnd)),
+        "The last day of field work; a list where it was moved."),
       key("time_zone", .text, "The zone whose local date is the day of a visit."),
       key("families_per_officer_day", .number, "What an officer is expected to do a day."),
+      key(
+        "curve", .either(.choice(["linear", "working_days"]), curve),
+        "How the share that should be finished rises."),
+      key("days_off", .list(.choice(weekdayWords)), "Days of the week without field work."),
+      key("holidays", .list(.day), "Other days without field work."),
     ], required: ["start", "end"])
 
   private static let boundaries: ConfigurationSchema = .mapping(
@@ -148,6 +158,11 @@ public indirect enum ConfigurationSchema: Sendable {
       key("behind_points", .number, "Percentage points under expected that are behind."),
       key("stalled_days", .integer, "Days without a visit that are stalled."),
       key("silent_days", .integer, "Days without a record of its officers that are silent."),
+      key(
+        "silent_days_by_access", .dictionary(.integer), "Other days for desa of an access."),
+      key(
+        "silent_days_by_code", .dictionary(.integer),
+        "Other days for units with all below them: blank spots."),
     ], required: [])
 
   private static let site: ConfigurationSchema = .mapping(
@@ -168,7 +183,7 @@ public indirect enum ConfigurationSchema: Sendable {
     "absent", "other",
   ]
 
-  private static func key(_ name: String, _ schema: ConfigurationSchema, _ meaning: String) -> Key {
+  static func key(_ name: String, _ schema: ConfigurationSchema, _ meaning: String) -> Key {
     Key(name: name, schema: schema, meaning: meaning)
   }
 }

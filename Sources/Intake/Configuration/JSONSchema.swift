@@ -22,6 +22,11 @@ extension ConfigurationSchema {
       return "\(indent)\"anyOf\": [\n\(indent)  {\n\(indent)    \"type\": \"array\",\n"
         + "\(indent)    \"items\": {\n\(inner)\n\(indent)    }\n\(indent)  },\n"
         + "\(indent)  {\n\(inner)\n\(indent)  }\n\(indent)]"
+    case .either(let single, let keyed):
+      let both = [single, keyed].map { schema in
+        "\(indent)  {\n" + schema.members(indent: indent + "    ") + "\n\(indent)  }"
+      }
+      return "\(indent)\"oneOf\": [\n" + both.joined(separator: ",\n") + "\n\(indent)]"
     case .dictionary(let value):
       return "\(indent)\"type\": \"object\",\n\(indent)\"additionalProperties\": {\n"
         + value.members(indent: indent + "  ") + "\n\(indent)}"

@@ -18,8 +18,10 @@ public func readConfiguration(_ file: String) throws -> Configuration {
       .configuration, step: step, path: file, cause: "the file is not UTF-8",
       remedy: "Save it as UTF-8.")
   }
-  return try parseConfiguration(
+  var configuration = try parseConfiguration(
     text, file: file, folder: (file as NSString).deletingLastPathComponent)
+  if let points = try readCurve(configuration) { configuration.plan.curve = .points(points) }
+  return configuration
 }
 
 /// Checks the text of a configuration; see ``readConfiguration(_:)``.
@@ -40,8 +42,10 @@ public func parseConfiguration(_ text: String, file: String, folder: String) thr
   let top = ConfigurationNode(file: file, path: "", node: root)
   try top.check(against: .root)
   return Configuration(
-    file: file, folder: folder, plan: try plan(top), boundaries: try boundaries(top),
-    targets: try top["targets"].map(targets), visits: try visitSources(top),
+    file: file, folder: folder, plan: try surveyPlan(top),
+    curve: try curveFile(top["survey"]?["curve"]), boundaries: try boundaries(top),
+    targets: try top["targets"].map(targets), officers: try top["officers"].map(officersSection),
+    visits: try visitSources(top),
     settlements: try top["settlements"].map(settlementSection),
     notes: try top["notes"].map(noteSection),
     counting: try counting(top["counting"]), interior: try interior(top["interior"]),
@@ -65,30 +69,6 @@ private func yamlError(_ error: YamlError, file: String) -> IntakeError {
       .configuration, step: step, path: file, cause: "the text is no YAML",
       remedy: "Mind the indentation and the colons; tabs are not allowed in YAML.")
   }
-}
-
-private func plan(_ top: ConfigurationNode) throws -> SurveyPlan {
-  guard let survey = top["survey"], let startNode = survey["start"], let endNode = survey["end"]
-  else { throw top.error("`survey` is missing", "Add it.") }
-  let start = try startNode.day()
-  let end = try endNode.day()
-  guard end >= start else {
-    throw endNode.error("the end \(end) comes before the start \(start)", "Exchange the two days.")
-  }
-  let name = survey["time_zone"]?.text ?? "Asia/Jakarta"
-  guard let zone = SurveyZone(identifier: name) else {
-    throw (survey["time_zone"] ?? survey).error(
-      "the zone \"\(name)\" is not known",
-      "Write Asia/Jakarta, Asia/Makassar or Asia/Jayapura (WIB, WITA, WIT).")
-  }
-  let pace = try survey["families_per_officer_day"].map { node in
-    let value = try node.number()
-    guard value > 0 else { throw node.error("\(node.shown) is not above 0", "Write 10, say.") }
-    return value
-  }
-  return SurveyPlan(
-    title: survey["title"]?.text ?? "Survei", start: start, end: end, zone: zone,
-    familiesPerOfficerDay: pace ?? 10)
 }
 
 private func boundaries(_ top: ConfigurationNode) throws -> Configuration.Boundaries {
@@ -163,11 +143,11 @@ private func words<Value>(_ section: ConfigurationNode?, _ values: [(String, Val
   return result
 }
 
-private func scheme(_ section: ConfigurationNode) -> CodeScheme? {
+func scheme(_ section: ConfigurationNode) -> CodeScheme? {
   section["scheme"]?.text.flatMap(CodeScheme.init(rawValue:))
 }
 
-private func adminCode(_ text: String, _ node: ConfigurationNode) throws -> AdminCode {
+func adminCode(_ text: String, _ node: ConfigurationNode) throws -> AdminCode {
   guard let parsed = CodeParser.parse(text) else {
     throw node.error("\"\(text)\" is no code", "Write its digits, such as 6501040.")
   }
@@ -218,6 +198,7 @@ private func status(_ section: ConfigurationNode?) throws -> StatusRules {
   rules.behindPoints = try notNegative(section["behind_points"]) ?? rules.behindPoints
   if let node = section["stalled_days"] { rules.stalledDays = try positive(node) }
   if let node = section["silent_days"] { rules.silentDays = try positive(node) }
+  try readSilentDays(section, into: &rules)
   return rules
 }
 
@@ -277,7 +258,7 @@ private func notNegative(_ node: ConfigurationNode?) throws -> Double? {
   return value
 }
 
-private func positive(_ node: ConfigurationNode) throws -> Int {
+func positive(_ node: ConfigurationNode) throws -> Int {
   let value = try node.integer()
   guard value >= 1 else { throw node.error("\(node.shown) is not above 0", "Write 1 or more.") }
   return value

@@ -54,7 +54,8 @@ public func simulate(_ options: SimulateOptions, progress: Progress) throws -> C
       seats: configuration.interior.seats))
   do {
     var output = try CampaignFolder(path: options.output)
-    return try campaign.write(to: &output, boundaries: campaignBoundaries(configuration))
+    return try campaign.write(
+      to: &output, boundaries: campaignBoundaries(configuration), declaresOfficers: true)
   } catch let error as CampaignWriteError {
     throw PipelineError(
       .cannotCreate, step: "write the simulation", path: error.path, cause: error.reason,

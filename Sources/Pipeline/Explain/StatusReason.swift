@@ -24,11 +24,12 @@ extension UnitExplanation {
       if figures.target == 0 { return "Its target is 0, and somebody was found." }
       return "Its \(figureName) of \(figureText) has reached \(percent(rules.doneAt))."
     case .silent:
-      return
-        "Officers are assigned and none has sent anything for \(rules.silentDays) days or more."
+      let limit = figures.silence?.limit ?? rules.silentDays
+      return "Officers are assigned and none has sent anything for \(limit) days or more."
     case .untouched:
       return "None of its \(figures.counts.found) counted records is complete, partial or refused: "
-        + "nobody there has been met. Without an officers file it may also be unsynced."
+        + "nobody there has been met."
+        + (figures.silence == nil ? " Without an officers file it may also be unsynced." : "")
     case .noTarget: return "No target is known, so there is no figure to judge by."
     case .stalled:
       let last = figures.counts.lastVisitDay

@@ -22,7 +22,7 @@ struct UnitExplanation {
     lines += Outcome.allCases.filter { figures.counts[$0] > 0 }.map {
       line(figures.counts[$0], $0.name)
     }
-    lines += misplacedLines
+    lines += misplacedLines + paceLines + silenceLines
     if tree.units[unit].level == .desa { lines += interiorLines + pocketLines + attentionLines }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -10,7 +10,7 @@ import Synchronization
 func archiveDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) throws -> [DayRecord]
 {
   let start = inputs.configuration.plan.start
-  let last = min(report.asOf, inputs.configuration.plan.end + 60)
+  let last = min(report.asOf, report.plan.end + 60)
   guard last >= start else { return [] }
   let count = last - start + 1
   let reports = Mutex([Int: CoverageReport]())

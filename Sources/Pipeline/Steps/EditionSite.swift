@@ -9,6 +9,7 @@ import Site
 struct EditionSite {
   let inputs: Inputs
   let report: CoverageReport
+  let work: OfficerWork
   let days: [DayRecord]
   let atlas: Atlas
   let edition: Edition
@@ -87,12 +88,14 @@ struct EditionSite {
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
       version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
       rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
-      smallCount: inputs.configuration.site.smallCount, archive: archive, editionRoot: up,
+      smallCount: inputs.configuration.site.smallCount,
+      hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {
         $0 + prefix + (language == first ? "" : language.rawValue + "/")
       }, hasPictures: hasPictures,
       alternates: alternates)
     context.field = field
+    context.work = work
     return context
   }
 
@@ -100,7 +103,8 @@ struct EditionSite {
   private var inputNames: [SiteContext.Input] {
     let configuration = inputs.configuration
     let sources =
-      [configuration.boundaries.source] + [configuration.targets?.source].compactMap { $0 }
+      [configuration.boundaries.source]
+      + [configuration.targets?.source, configuration.officers?.source].compactMap { $0 }
       + configuration.visits.map(\.source)
       + [configuration.settlements?.source, configuration.notes?.source].compactMap { $0 }
     return sources.map { source in

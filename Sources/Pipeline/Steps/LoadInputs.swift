@@ -12,6 +12,8 @@ public struct Inputs: Sendable {
   public var geography: CoverageGeography
   /// The targets.
   public var targets: TargetTable
+  /// Who is assigned where.
+  public var officers: OfficerTable
   /// The visits.
   public var visits: VisitTable
   /// The inhabited places.
@@ -21,16 +23,18 @@ public struct Inputs: Sendable {
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
-    boundaries.findings + targets.findings + visits.findings + settlements.findings
-      + notes.findings
+    boundaries.findings + targets.findings + officers.findings + visits.findings
+      + settlements.findings + notes.findings
   }
 
   /// The input of the count for one day.
   public func coverageInput(asOf: Day) -> CoverageInput {
-    CoverageInput(
+    var input = CoverageInput(
       plan: configuration.plan, counting: configuration.counting,
       interior: configuration.interior, status: configuration.status, geography: geography,
       targets: targets.targets, visits: visits.visits, rejections: visits.rejections, asOf: asOf)
+    input.officers = officers.assignments
+    return input
   }
 }
 
@@ -48,10 +52,11 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   let targets = try readTargets(configuration, scheme: boundaries.tree.scheme)
   let settlements = try readSettlements(configuration, geography: geography)
   let notes = try readNotes(configuration, tree: boundaries.tree)
+  let officers = try readOfficers(configuration, scheme: boundaries.tree.scheme)
   let visits = try readVisits(configuration) { name, number, count in
     progress.step("Reading the visits: \(name) (\(number)/\(count))")
   }
   return Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    visits: visits, settlements: settlements, notes: notes)
+    officers: officers, visits: visits, settlements: settlements, notes: notes)
 }

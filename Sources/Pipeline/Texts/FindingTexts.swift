@@ -24,6 +24,7 @@ extension Finding.Rule {
     if rawValue.hasPrefix("claim_") { return claimText }
     if rawValue.hasPrefix("note_") { return noteText }
     if rawValue.hasPrefix("settlement_") { return settlementText }
+    if rawValue.hasPrefix("officer_") { return officerText }
     return visitText
   }
 

@@ -39,9 +39,10 @@ struct Figures: Sendable {
     Figure(kind: .number, text: text(count), order: Double(count))
   }
 
-  /// A count of what visits found in a unit: 0 is a figure only where somebody was there.
+  /// A count of what visits found in a unit: 0 is a figure only where somebody was there. What a silent
+  /// desa had sent before is one, and its status says that there may be more.
   func counted(_ count: Int, in unit: UnitReport) -> Figure {
-    if unit.status == .silent {
+    if unit.status == .silent, unit.counts.lastVisitDay == nil {
       return Figure(kind: .unsynced, text: speech(Mark.unsynced), order: nil)
     }
     if unit.counts.lastVisitDay == nil {

@@ -17,6 +17,10 @@ public enum PageAddress: Hashable, Sendable {
   case archive
   /// One day, as today's files know it.
   case archiveDay(Day)
+  /// All officers; in the internal edition alone.
+  case officers
+  /// An officer, supervisor or coordinator, by id; in the internal edition alone.
+  case officer(OfficerRole, String)
   /// The whole dashboard in one file.
   case oneFile
 }
@@ -37,6 +41,8 @@ struct Addresses: Sendable {
     case .method: "metode/index.html"
     case .archive: "arsip/index.html"
     case .archiveDay(let day): "arsip/\(day)/index.html"
+    case .officers: "petugas/index.html"
+    case .officer(let role, let id): "petugas/\(officerFolder(role, id))/index.html"
     case .oneFile: "satu-berkas.html"
     }
   }
@@ -49,7 +55,7 @@ struct Addresses: Sendable {
     case .uncovered: "h-belum-terjangkau"
     case .ledger: "h-neraca"
     case .method: "h-metode"
-    case .archive, .archiveDay, .oneFile: nil
+    case .archive, .archiveDay, .officers, .officer, .oneFile: nil
     }
   }
 

@@ -14,6 +14,7 @@ struct AreaPage: TemplateModel {
   var uncovered: UncoveredSection
   var tables: [Markup]
   var tableNotes: [String]
+  var pace: PaceSection?
   var trend: Trend?
 }
 
@@ -40,7 +41,7 @@ extension PageMaker {
         TableText.desaByStatus,
         ["unit": .text(book.fullName(index)), "count": .number(book.desaCount(index))]),
       uncovered: uncoveredSection(index), tables: unitTables(index).map(\.markup),
-      tableNotes: tableNotes(index), trend: trend(index))
+      tableNotes: tableNotes(index), pace: paceSection(index), trend: trend(index))
   }
 
   /// The list to act on inside a unit, or that there is nothing to do.

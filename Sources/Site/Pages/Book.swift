@@ -8,6 +8,8 @@ struct Book: Sendable {
   let field: FieldKnowledge
   let speech: Speech
   let figures: Figures
+  /// The officers, in the internal edition; nil in the public one and where they are not known.
+  let teams: OfficerTeams?
   let addresses: Addresses
   /// The desa to act on inside each unit above desa, ascending.
   let uncovered: [[Int]]
@@ -24,6 +26,7 @@ struct Book: Sendable {
     speech = Speech(context.language, zone: ZoneClock(report.plan.zone))
     figures = Figures(edition: context.edition, speech: speech)
     addresses = Addresses(tree)
+    teams = context.edition == .internal ? OfficerTeams(context.work) : nil
     var uncovered = [[Int]](repeating: [], count: tree.desaRange.lowerBound)
     for desa in report.uncoveredInterior {
       for unit in tree.ancestors(of: desa) { uncovered[unit].append(desa) }

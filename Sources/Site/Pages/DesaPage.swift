@@ -25,6 +25,8 @@ struct DesaPage: TemplateModel {
   var interval: IntervalFigure?
   var sls: Markup?
   var slsNote: String
+  var pace: PaceSection?
+  var officers: OfficersOfDesa?
   var trend: Trend?
 }
 
@@ -64,7 +66,8 @@ extension PageMaker {
       mapNone: speech(MapText.noMap),
       outcomes: outcomeTable(unit.counts)?.markup, placements: placementTable(unit.counts)?.markup,
       interval: intervalFigure(unit), sls: slsTable(index)?.markup,
-      slsNote: speech(UnitText.slsNote), trend: trend(index))
+      slsNote: speech(UnitText.slsNote), pace: paceSection(index),
+      officers: officersOfDesa(index), trend: trend(index))
   }
 
   /// The questions that the figures of a desa must not hide, each with what to do.

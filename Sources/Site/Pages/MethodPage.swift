@@ -38,7 +38,7 @@ extension PageMaker {
     let title = speech(Word.navMethod)
     return MethodPage(
       shell: shell(title: title, description: speech(MethodText.lead), crumb: title),
-      title: title, lead: speech(MethodText.lead), terms: terms, statuses: statusTerms,
+      title: title, lead: speech(MethodText.lead), terms: terms + planTerms, statuses: statusTerms,
       statusOrder: speech(MethodText.statusOrder), statusAbove: speech(MethodText.statusAbove),
       attention: attentionTerms, interiorLead: speech(MethodText.interiorLead),
       interior: interiorRules,

@@ -41,6 +41,8 @@ public struct SiteContext: Sendable {
   public var hasOfficers: Bool
   /// Where visits were made, and what the office knows of the field.
   public var field = FieldKnowledge()
+  /// What officers did; nil where that was not worked out. Who they are is for the internal edition.
+  public var work: OfficerWork?
   /// The days before; empty where there is no archive.
   public var archive: Archive
   /// From the root of this language to that of the edition, where the data files are: empty or `../`.

@@ -42,6 +42,7 @@ public struct SiteRenderer: Sendable {
     [.home] + (book.hasOneFile ? [.oneFile] : []) + [.uncovered, .ledger, .method]
       + (book.context.archive.days.isEmpty ? [] : [.archive])
       + book.context.archive.days.map { .archiveDay($0.day) }
+      + (book.teams?.addresses ?? [])
       + (0..<book.tree.desaRange.upperBound).map { .unit($0) }
   }
 
@@ -82,6 +83,8 @@ public struct SiteRenderer: Sendable {
     case .uncovered: try page("uncovered", maker.uncoveredPage())
     case .ledger: try page("ledger", maker.ledgerPage())
     case .method: try page("method", maker.methodPage())
+    case .officers: try page("officers", maker.officersPage())
+    case .officer(let role, let id): try page("officers", maker.officerPage(role, id))
     case .oneFile: try page("oneFile", maker.oneFilePage())
     case .archive: try page("archive", maker.archivePage())
     case .archiveDay(let day): try page("archiveDay", maker.archiveDayPage(day))

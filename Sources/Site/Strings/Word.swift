@@ -11,6 +11,7 @@ enum Word: String, Phrase {
   case navLedger
   case navMethod
   case navArchive
+  case navOfficers
   case searchLabel
   case searchNone
   case confidential
@@ -70,6 +71,8 @@ enum Word: String, Phrase {
   case placementsHeading
   case intervalHeading
   case slsHeading
+  case paceHeading
+  case officersHeading
   case figuresHeading
   case findingsHeading
   case rejectedHeading
@@ -98,6 +101,7 @@ enum Word: String, Phrase {
     case .navLedger: "Neraca data"
     case .navMethod: "Metode"
     case .navArchive: "Arsip"
+    case .navOfficers: "Petugas"
     case .searchLabel: "Cari desa atau kode"
     case .searchNone: "Tidak ada desa yang cocok"
     case .confidential: "RAHASIA — edisi internal, hanya untuk petugas yang berwenang"
@@ -157,6 +161,8 @@ enum Word: String, Phrase {
     case .placementsHeading: "Keluarga ditemukan menurut letak"
     case .intervalHeading: "Seberapa pasti"
     case .slsHeading: "SLS dan sub-SLS"
+    case .paceHeading: "Laju sampai selesai"
+    case .officersHeading: "Petugas"
     case .figuresHeading: "Angka pokok"
     case .findingsHeading: "Temuan"
     case .rejectedHeading: "Baris yang ditolak"
@@ -187,6 +193,7 @@ enum Word: String, Phrase {
     case .navLedger: "Data ledger"
     case .navMethod: "Method"
     case .navArchive: "Archive"
+    case .navOfficers: "Officers"
     case .searchLabel: "Search villages or codes"
     case .searchNone: "No village matches"
     case .confidential: "CONFIDENTIAL — internal edition, for authorised staff only"
@@ -246,6 +253,8 @@ enum Word: String, Phrase {
     case .placementsHeading: "Families found by placement"
     case .intervalHeading: "How certain"
     case .slsHeading: "SLS and sub-SLS"
+    case .paceHeading: "Pace to the end"
+    case .officersHeading: "Officers"
     case .figuresHeading: "Key figures"
     case .findingsHeading: "Findings"
     case .rejectedHeading: "Rejected rows"

@@ -25,7 +25,10 @@ let areaTemplate = """
   {{#tables}}{{{.}}}
   {{/tables}}{{#tableNotes}}<p class="note">{{.}}</p>
   {{/tableNotes}}</section>
-  {{#trend}}<section aria-labelledby="j-tren"><h2 id="j-tren">{{t.trendHeading}}</h2>
+  {{#pace}}<section aria-labelledby="j-laju"><h2 id="j-laju">{{t.paceHeading}}</h2>
+  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
+  {{#note}}<p class="note">{{.}}</p>{{/note}}{{#idle}}<p class="note">{{{.}}}</p>{{/idle}}</section>
+  {{/pace}}{{#trend}}<section aria-labelledby="j-tren"><h2 id="j-tren">{{t.trendHeading}}</h2>
   <div class="charts">{{#charts}}<figure><figcaption class="finding"><b>{{title}}</b> <span>{{measure}}</span></figcaption>{{{svg}}}</figure>{{/charts}}</div>
   {{#notes}}<p class="note">{{.}}</p>
   {{/notes}}<details><summary>{{t.dailyNumbers}}</summary>{{{numbers}}}</details>

@@ -14,7 +14,14 @@ let desaTemplate = """
   <section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
   <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
   </section>
-  <section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
+  {{#pace}}<section aria-labelledby="j-laju"><h2 id="j-laju">{{t.paceHeading}}</h2>
+  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
+  {{#note}}<p class="note">{{.}}</p>{{/note}}</section>
+  {{/pace}}{{#officers}}<section aria-labelledby="j-petugas"><h2 id="j-petugas">{{t.officersHeading}}</h2>
+  <p>{{silence}}</p>
+  {{{table}}}
+  <p class="note">{{note}}</p></section>
+  {{/officers}}<section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
   {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>
   </section>
   {{#officeNotes}}<section aria-labelledby="j-catatan"><h2 id="j-catatan">{{title}}</h2>

@@ -10,6 +10,7 @@ struct TemplateLibrary: Sendable {
     "uncovered": uncoveredTemplate, "ledger": ledgerTemplate, "method": methodTemplate,
     "map": mapTemplate, "archive": archiveTemplate, "archiveDay": archiveDayTemplate,
     "oneFile": oneFileTemplate, "areaSheet": areaSheetTemplate, "desaSheet": desaSheetTemplate,
+    "officers": officersTemplate,
   ]
 
   /// Compiles the templates; each begins by asking for our escaping.

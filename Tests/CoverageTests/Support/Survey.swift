@@ -11,6 +11,7 @@ struct Survey {
   var status = StatusRules()
   var geography = CoverageGeography(tree: tree(rowOfFive))
   var targets: [Target] = []
+  var officers: [OfficerAssignment] = []
   var rejections: [Rejection] = []
   /// The as-of day, from the survey's first, which is 0.
   var asOf = 4
@@ -28,9 +29,11 @@ struct Survey {
   }
 
   func input(_ records: [Record]) -> CoverageInput {
-    CoverageInput(
+    var input = CoverageInput(
       plan: plan, counting: counting, interior: interior, status: status, geography: geography,
       targets: targets, visits: Visits(records), rejections: rejections, asOf: start + asOf)
+    input.officers = officers
+    return input
   }
 
   func report(_ records: [Record] = []) -> CoverageReport { computeCoverage(input(records)) }

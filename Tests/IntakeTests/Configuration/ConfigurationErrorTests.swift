@@ -15,11 +15,11 @@ import Testing
   @Test(arguments: [
     (
       "visists: []",
-      "8:1: unknown key `visists`. Did you mean `visits`? Known keys: \(topKeys)."
+      "8:1: unknown key `visists`. Did you mean `visits`? Known keys: <all>."
     ),
     (
       "xyzzy: 1",
-      "8:1: unknown key `xyzzy`. Known keys: \(topKeys)."
+      "8:1: unknown key `xyzzy`. Known keys: <all>."
     ),
     (
       "targets: {source: t.csv, fields: {code: k, familes: f}}",
@@ -64,32 +64,29 @@ import Testing
     (
       "status: {behind_point: 5}",
       "8:10: `status`: unknown key `behind_point`. Did you mean `behind_points`? Known "
-        + "keys: `done_by`, `done_at`, `behind_points`, `stalled_days`, `silent_days`."
+        + "keys: <status>."
     ),
     (
       "site:\n  langauge: en",
-      "9:3: `site`: unknown key `langauge`. Did you mean `language`? Known keys: "
-        + "\(siteKeys)."
+      "9:3: `site`: unknown key `langauge`. Did you mean `language`? Known keys: <site>."
     ),
     (
       "recaps: {source: r.csv}",
-      "8:1: unknown key `recaps`. Known keys: \(topKeys)."
+      "8:1: unknown key `recaps`. Known keys: <all>."
     ),
   ])
   func unknownKey(yaml: String, expected: String) {
-    #expect(message(yaml) == expected)
+    #expect(message(yaml) == withKnownKeys(expected))
   }
 
   @Test(arguments: [
     (
       "site: www",
-      "8:7: `site`: \"www\" stands where keys should. Known keys: "
-        + "\(siteKeys)."
+      "8:7: `site`: \"www\" stands where keys should. Known keys: <site>."
     ),
     (
       "site: [www]",
-      "8:7: `site`: a list stands where keys should. Known keys: "
-        + "\(siteKeys)."
+      "8:7: `site`: a list stands where keys should. Known keys: <site>."
     ),
     (
       "visits: visits.csv",
@@ -201,7 +198,7 @@ import Testing
     ),
   ])
   func wrongTypeOrValue(yaml: String, expected: String) {
-    #expect(message(yaml) == expected)
+    #expect(message(yaml) == withKnownKeys(expected))
   }
 
   @Test(arguments: [
@@ -225,6 +222,6 @@ import Testing
     ),
   ])
   func missingKey(yaml: String, expected: String) {
-    #expect(message(yaml) == expected)
+    #expect(message(yaml) == withKnownKeys(expected))
   }
 }

@@ -47,7 +47,7 @@ import Testing
     ),
   ])
   func repeatedOrNoYAML(yaml: String, expected: String) {
-    #expect(message(yaml) == expected)
+    #expect(message(yaml) == withKnownKeys(expected))
   }
 
   private func survey(_ lines: String) -> String? {
@@ -73,11 +73,13 @@ import Testing
     ),
     (
       "  start: 2022-10-15",
-      "2:3: `survey`: the key `end` is missing. Add `end`: the last day of field work."
+      "2:3: `survey`: the key `end` is missing. Add `end`: the last day of field work; a "
+        + "list where it was moved."
     ),
     (
       "  start: 2022-10-15\n  end:",
-      "2:3: `survey`: the key `end` is missing. Add `end`: the last day of field work."
+      "2:3: `survey`: the key `end` is missing. Add `end`: the last day of field work; a "
+        + "list where it was moved."
     ),
     (
       "  start: 2022-10-15\n  end: 2022-11-14\n  time_zone: WITA",
@@ -95,7 +97,7 @@ import Testing
     ),
   ])
   func surveyDays(lines: String, expected: String) {
-    #expect(survey(lines) == expected)
+    #expect(survey(lines) == withKnownKeys(expected))
   }
 
   @Test func layerAndQueryExcludeEachOther() {
@@ -140,12 +142,12 @@ import Testing
     (
       "- a\n",
       "cannot read the configuration: jangkau.yml:1:1: a list stands where keys should. "
-        + "Known keys: \(topKeys)."
+        + "Known keys: <all>."
     ),
     (
       "42",
       "cannot read the configuration: jangkau.yml:1:1: \"42\" stands where keys should. "
-        + "Known keys: \(topKeys)."
+        + "Known keys: <all>."
     ),
     (
       "boundaries: {source: a.shp, fields: {code: k}}",
@@ -159,7 +161,7 @@ import Testing
     ),
   ])
   func wholeFile(yaml: String, expected: String) {
-    #expect(refusal(of: yaml)?.description == expected)
+    #expect(refusal(of: yaml)?.description == withKnownKeys(expected))
   }
 
   @Test func aFileThatIsNotThere() throws {

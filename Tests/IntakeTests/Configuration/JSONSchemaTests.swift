@@ -39,6 +39,9 @@ import Testing
       }
       return Set(found).count == 1 ? found[0] : ["\(prefix): alternatives differ"]
     }
+    if let alternatives = node["oneOf"] as? [[String: Any]] {
+      return alternatives.flatMap { paths($0, prefix) }
+    }
     guard let properties = node["properties"] as? [String: [String: Any]] else { return [] }
     return properties.flatMap { key, value in
       [prefix + key] + paths(value, prefix + key + ".")
@@ -50,6 +53,7 @@ import Testing
     case .mapping(let keys, _):
       keys.flatMap { [prefix + $0.name] + paths($0.schema, prefix + $0.name + ".") }.sorted()
     case .list(let item): paths(item, prefix)
+    case .either(let single, let keyed): paths(single, prefix) + paths(keyed, prefix)
     case .text, .number, .integer, .day, .choice, .dictionary: []
     }
   }
@@ -79,8 +83,16 @@ import Testing
       + ["code", "date", "text", "owner", "due", "public"].map { "notes.fields.\($0)" }
     let expected: [String] =
       [
-        "survey", "survey.title", "survey.start", "survey.end", "survey.time_zone",
-        "survey.families_per_officer_day", "boundaries", "boundaries.source", "boundaries.layer",
+        "survey", "survey.title", "survey.start", "survey.end", "survey.end.day",
+        "survey.end.announced", "survey.time_zone", "survey.families_per_officer_day",
+        "survey.curve", "survey.curve.milestones", "survey.curve.milestones.day",
+        "survey.curve.milestones.share", "survey.curve.source", "survey.curve.fields",
+        "survey.curve.fields.day", "survey.curve.fields.share", "survey.days_off",
+        "survey.holidays", "officers", "officers.source", "officers.fields",
+        "officers.fields.officer", "officers.fields.desa", "officers.fields.supervisor",
+        "officers.fields.coordinator", "officers.fields.last_sync", "officers.scheme",
+        "status.silent_days_by_access", "status.silent_days_by_code",
+        "boundaries", "boundaries.source", "boundaries.layer",
         "boundaries.query", "boundaries.fields", "boundaries.fields.code",
         "boundaries.fields.name", "boundaries.fields.kecamatan", "boundaries.fields.kabupaten",
         "boundaries.fields.provinsi", "boundaries.fields.kecamatan_code",
@@ -112,6 +124,9 @@ import Testing
         #expect(error?.remedy.contains(listed(keys.map(\.name))) == true, "\(path)")
         for key in keys { check(key.schema, path + "." + key.name) }
       case .list(let item): check(item, path)
+      case .either(let single, let keyed):
+        check(single, path)
+        check(keyed, path)
       case .text, .number, .integer, .day, .choice, .dictionary: break
       }
     }

@@ -12,12 +12,6 @@ extension Toy {
     context.field.points = VisitPoints(input, tree: context.report.tree)
     return context
   }
-
-  var input: CoverageInput {
-    CoverageInput(
-      plan: report.plan, status: status, geography: CoverageGeography(tree: tree),
-      targets: targets, visits: records, asOf: asOf)
-  }
 }
 
 @Suite("Visits on maps")

@@ -22,6 +22,10 @@ struct Toy {
   /// Whether the visits to the second desa are many, by two officers, and lie in the third.
   var misplaced = false
   var hasOfficers = false
+  /// Who is assigned where; empty where that is not known.
+  var officers: [OfficerAssignment] = []
+  var laterEnds: [AnnouncedEnd] = []
+  var curve = PlanCurve.linear
   var title = "Regsosek 2022"
   var scheme = CodeScheme.bps
   var start = day("2022-10-15")
@@ -127,22 +131,28 @@ struct Toy {
     return result
   }
 
-  var report: CoverageReport {
+  var input: CoverageInput {
     guard let zone = SurveyZone(identifier: "Asia/Makassar") else { fatalError("no time zones") }
-    return computeCoverage(
-      CoverageInput(
-        plan: SurveyPlan(title: title, start: start, end: end, zone: zone),
-        status: status, geography: CoverageGeography(tree: tree), targets: targets,
-        visits: records,
-        rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
-        asOf: asOf))
+    var plan = SurveyPlan(title: title, start: start, end: end, zone: zone)
+    plan.laterEnds = laterEnds
+    plan.curve = curve
+    var input = CoverageInput(
+      plan: plan,
+      status: status, geography: CoverageGeography(tree: tree), targets: targets,
+      visits: records,
+      rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
+      asOf: asOf)
+    input.officers = officers
+    return input
   }
+
+  var report: CoverageReport { computeCoverage(input) }
 
   func context(
     edition: Edition = .public, language: Language = .id, isSchematic: Bool = true
   ) -> SiteContext {
     let report = report
-    return SiteContext(
+    var context = SiteContext(
       report: report,
       boundaries: BoundarySource(
         credit: "BPS Kalimantan Utara", vintage: "2020", isSchematic: isSchematic),
@@ -154,7 +164,9 @@ struct Toy {
           places: [Finding.Place(source: "visits.csv", line: 4712)])
       ],
       rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
-      sources: ["visits.csv"], hasOfficers: hasOfficers)
+      sources: ["visits.csv"], hasOfficers: hasOfficers || report.knowsSilence)
+    context.work = officerWork(input, report: report)
+    return context
   }
 
   func renderer(edition: Edition = .public, language: Language = .id) throws -> SiteRenderer {

@@ -72,6 +72,9 @@ struct TrendCharts {
   /// A bar a day, and a line at what the plan needs.
   var daily: ChartFigure {
     let most = series.counts.map(value).max() ?? 0
+    let planned =
+      isStraight
+      ? planned : PlanLine.highest(plan, plannedStart: unit.plannedStart, target: target)
     let frame = ChartFrame(days: series.length, highest: max(Double(most), planned * 1.05, 1))
     var light = ""
     var dark = ""
@@ -89,7 +92,7 @@ struct TrendCharts {
     if target > 0 {
       let y = frame.y(planned)
       content +=
-        "<path class=\"cx\" d=\"M\(drawn(frame.x(0))) \(drawn(y))H\(drawn(frame.x(plan.end - plan.start + 1)))\"/>"
+        "<path class=\"cx\" d=\"\(planLine(frame).daily(target: target))\"/>"
         + label(speech(ChartText.plan), x: ChartFrame.right, y: y - 5, class: "ce")
     }
     let plan = Slot.text(numerals.count(Int(planned.rounded())))
@@ -97,8 +100,11 @@ struct TrendCharts {
       target == 0
       ? .dailyMeasureNoTarget
       : book.doneBy == .coverage ? .dailyMeasureCoverage : .dailyMeasureResolution
+    let curved: PaceText =
+      book.doneBy == .coverage ? .dailyMeasureCurveCoverage : .dailyMeasureCurve
     return ChartFigure(
-      title: dailyTitle, measure: speech(measure, ["plan": plan]),
+      title: dailyTitle,
+      measure: isStraight || target == 0 ? speech(measure, ["plan": plan]) : speech(curved),
       svg: frame.svg(id: "grafik-harian", title: dailyTitle, content: content))
   }
 
@@ -108,7 +114,7 @@ struct TrendCharts {
     let recent = series.counts.suffix(days).map(value).reduce(0, +)
     let pace = Slot.text(book.figures.text((recent + days / 2) / max(days, 1)))
     let left = max(0, target - book.finished(unit.rates))
-    let daysLeft = plan.end - book.report.asOf
+    let daysLeft = plan.workingDays(from: book.report.asOf + 1, to: plan.end)
     if target > 0 && left > 0 && daysLeft <= 0 {
       return speech(ChartText.endedShort, ["families": book.figures.slot(left)])
     }
@@ -154,11 +160,18 @@ struct TrendCharts {
 
   private func expectedLine(_ frame: ChartFrame) -> String {
     let days = plan.end - plan.start + 1
-    return "<path class=\"cx\" d=\"M\(drawn(frame.x(0))) \(drawn(frame.y(0)))"
-      + "L\(drawn(frame.x(days))) \(drawn(frame.y(1)))\"/>"
+    return "<path class=\"cx\" d=\"\(planLine(frame).cumulative)\"/>"
       + label(
         speech(ChartText.expected), x: frame.x(days) * 0.62 + ChartFrame.left * 0.38,
         y: frame.y(0.62) - 8, class: "ce")
+  }
+
+  private func planLine(_ frame: ChartFrame) -> PlanLine {
+    PlanLine(plan: plan, plannedStart: unit.plannedStart, frame: frame)
+  }
+
+  private var isStraight: Bool {
+    plan.curve == .linear && (unit.plannedStart ?? plan.start) <= plan.start
   }
 
   private func label(_ text: String, x: Double, y: Double, class style: String) -> String {

@@ -89,6 +89,7 @@ struct PageMaker {
     if !book.context.archive.days.isEmpty && !links.isOneFile {
       items.insert((.navArchive, .archive), at: 2)
     }
+    if book.teams != nil && !links.isOneFile { items.append((.navOfficers, .officers)) }
     return items.map { word, address in
       NavigationItem(
         name: speech(word), href: links.to(address),

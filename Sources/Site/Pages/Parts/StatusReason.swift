@@ -19,7 +19,7 @@ struct StatusReason: Sendable {
     case .empty: return [speech(StatusText.empty)]
     case .done: return [done]
     case .silent:
-      return [speech(StatusText.silent, ["limit": .number(rules.silentDays)])]
+      return silent
     case .untouched: return untouched
     case .noTarget:
       let met = Outcome.allCases.filter(\.isMet).map { unit.counts[$0] }.reduce(0, +)
@@ -63,6 +63,23 @@ struct StatusReason: Sendable {
       speech(StatusText.untouchedNoVisit, ["start": .text(book.dates.long(start))])
     ]
     if !book.context.hasOfficers { sentences.append(speech(StatusText.mayBeUnsynced)) }
+    return sentences
+  }
+
+  private var silent: [String] {
+    let limit = unit.silence?.limit ?? rules.silentDays
+    var sentences = [speech(StatusText.silent, ["limit": .number(limit)])]
+    // Of a desa with one officer the days would be hers, so they are for the office.
+    if let silence = unit.silence, book.context.edition == .internal {
+      sentences.append(
+        speech(
+          PaceText.silentSince,
+          ["officers": .number(silence.officers), "days": .number(silence.days)]))
+    }
+    if let outstanding = unit.outstanding, outstanding > 0 {
+      sentences.append(
+        speech(PaceText.silentUnknown, ["families": book.figures.slot(outstanding)]))
+    }
     return sentences
   }
 

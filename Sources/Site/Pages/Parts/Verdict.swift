@@ -60,8 +60,10 @@ struct Verdict: Sendable {
     if report.isInteriorUnknown {
       return speech(VerdictText.interiorUnknown, ["count": .bold(uncovered.count)])
     }
-    let unreached = uncovered.count { report.units[$0].status.isUnreached }
-    let stalled = uncovered.count - unreached
+    let unreached = uncovered.count { report.units[$0].status == .untouched }
+    let silent = uncovered.count { report.units[$0].status == .silent }
+    let stalled = uncovered.count - unreached - silent
+    if silent > 0 { return interiorList(unreached, silent, stalled) }
     switch (unreached, stalled) {
     case (0, 0):
       let hasInterior = book.tree.desa(in: index).contains {
@@ -80,8 +82,29 @@ struct Verdict: Sendable {
 }
 
 extension Verdict {
-  /// What is said right after the verdict: the pockets.
-  var more: [Markup] { pocketSentence.map { [Emphasis.markup($0)] } ?? [] }
+  /// Where some desa are silent: whether those were reached is not known, so they stand apart.
+  private func interiorList(_ untouched: Int, _ silent: Int, _ stalled: Int) -> String {
+    let parts: [(PaceText, Int)] = [
+      (.listUntouched, untouched), (.listSilent, silent), (.listStalled, stalled),
+    ]
+    let list = parts.filter { $0.1 > 0 }.map { speech($0.0, ["count": .bold($0.1)]) }
+    return speech(PaceText.interiorList, ["list": .text(list.joined(separator: ", "))])
+  }
+
+  /// What is said right after the verdict: the pockets, and what silence hides.
+  var more: [Markup] {
+    [pocketSentence, silenceSentence].compactMap { $0 }.map(Emphasis.markup)
+  }
+
+  /// In how many desa it is unknown how many families' state.
+  private var silenceSentence: String? {
+    let silent = book.tree.desa(in: index).filter { report.units[$0].status == .silent }
+    guard !silent.isEmpty else { return nil }
+    let families = silent.compactMap { report.units[$0].outstanding }.reduce(0, +)
+    return speech(
+      PaceText.silentFamilies,
+      ["desa": .bold(silent.count), "families": book.figures.bold(families)])
+  }
 
   /// The same as text.
   var moreText: String? { pocketSentence.map(Emphasis.plain) }
