@@ -42,6 +42,10 @@ public struct Rates: Sendable, Equatable {
   public var completedListed = 0
   /// Resolved listed families of those desa.
   public var resolvedListed = 0
+  /// Completed listed families that lie in those desa for certain: `low` of section 4 over them.
+  public var low = 0
+  /// Completed listed families that may lie in those desa: `high` of section 4 over them.
+  public var high = 0
   /// How many desa have a target.
   public var desaWithTarget = 0
   /// How many have none and are left out, above and below the line.
@@ -65,6 +69,8 @@ public struct Rates: Sendable, Equatable {
     sum.target += other.target
     sum.completedListed += other.completedListed
     sum.resolvedListed += other.resolvedListed
+    sum.low += other.low
+    sum.high += other.high
     sum.desaWithTarget += other.desaWithTarget
     sum.desaWithoutTarget += other.desaWithoutTarget
   }
@@ -100,6 +106,10 @@ public struct CoverageReport: Sendable {
   public var hasTargets: Bool
   /// What the counting noticed.
   public var findings: [Finding]
+  /// Where the located claims of each desa lie.
+  public var claimMatrix = ClaimMatrix()
+  /// What the checks of quality found; nil where they were not made, as for past days.
+  public var quality: QualityReport?
 
   /// The report of the top unit.
   public var top: UnitReport { units[0] }

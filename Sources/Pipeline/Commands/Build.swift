@@ -77,6 +77,7 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
     let report = try count(inputs, asOf: asOf)
     let days = try archiveDays(inputs, report: report, progress: progress)
+    let since = sinceYesterday(inputs, report: report)
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
     let notes = BuildNotes()
@@ -85,7 +86,7 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
-          inputs: inputs, report: report, days: days, atlas: atlas, edition: edition,
+          inputs: inputs, report: report, days: days, since: since, atlas: atlas, edition: edition,
           folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
           hasPictures: hasPictures, notes: notes)
         verdict = try site.write(to: writer, progress: progress)

@@ -10,6 +10,7 @@ struct EditionSite {
   let inputs: Inputs
   let report: CoverageReport
   let days: [DayRecord]
+  let since: DayDifference?
   let atlas: Atlas
   let edition: Edition
   /// The output folder, in which an earlier site may lie.
@@ -81,7 +82,7 @@ struct EditionSite {
     for other in all where other != language {
       alternates[other] = up + (other == first ? "" : other.rawValue + "/")
     }
-    return SiteContext(
+    var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
       version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
       rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
@@ -90,6 +91,8 @@ struct EditionSite {
         $0 + prefix + (language == first ? "" : language.rawValue + "/")
       }, hasPictures: hasPictures,
       alternates: alternates)
+    context.since = since
+    return context
   }
 
   /// The inputs by name alone: folders are the office's, and connection strings hold passwords.

@@ -22,10 +22,12 @@ public struct Inputs: Sendable {
 
   /// The input of the count for one day.
   public func coverageInput(asOf: Day) -> CoverageInput {
-    CoverageInput(
+    var input = CoverageInput(
       plan: configuration.plan, counting: configuration.counting,
       interior: configuration.interior, status: configuration.status, geography: geography,
       targets: targets.targets, visits: visits.visits, rejections: visits.rejections, asOf: asOf)
+    input.quality = configuration.quality
+    return input
   }
 }
 

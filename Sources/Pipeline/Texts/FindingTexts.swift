@@ -22,6 +22,7 @@ extension Finding.Rule {
     if rawValue.hasPrefix("boundary_") { return boundaryText }
     if rawValue.hasPrefix("target_") { return targetText }
     if rawValue.hasPrefix("claim_") { return claimText }
+    if let text = qualityText { return text }
     return visitText
   }
 

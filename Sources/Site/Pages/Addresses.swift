@@ -19,6 +19,8 @@ public enum PageAddress: Hashable, Sendable {
   case archiveDay(Day)
   /// The whole dashboard in one file.
   case oneFile
+  /// What to check in the records; of the internal edition alone.
+  case quality
 }
 
 /// Where each page stands.
@@ -38,6 +40,7 @@ struct Addresses: Sendable {
     case .archive: "arsip/index.html"
     case .archiveDay(let day): "arsip/\(day)/index.html"
     case .oneFile: "satu-berkas.html"
+    case .quality: "mutu/index.html"
     }
   }
 
@@ -49,7 +52,7 @@ struct Addresses: Sendable {
     case .uncovered: "h-belum-terjangkau"
     case .ledger: "h-neraca"
     case .method: "h-metode"
-    case .archive, .archiveDay, .oneFile: nil
+    case .archive, .archiveDay, .oneFile, .quality: nil
     }
   }
 

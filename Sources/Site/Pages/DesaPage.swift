@@ -22,6 +22,7 @@ struct DesaPage: TemplateModel {
   var outcomes: Markup?
   var placements: Markup?
   var interval: IntervalFigure?
+  var since: SinceSection?
   var sls: Markup?
   var slsNote: String
   var trend: Trend?
@@ -61,7 +62,7 @@ extension PageMaker {
       place: placeSentences(index), map: try mapFigure(ofDesa: index),
       mapNone: speech(MapText.noMap),
       outcomes: outcomeTable(unit.counts)?.markup, placements: placementTable(unit.counts)?.markup,
-      interval: intervalFigure(unit), sls: slsTable(index)?.markup,
+      interval: intervalFigure(unit), since: sinceSection(index), sls: slsTable(index)?.markup,
       slsNote: speech(UnitText.slsNote), trend: trend(index))
   }
 

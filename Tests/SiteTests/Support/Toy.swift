@@ -17,6 +17,7 @@ struct Toy {
   var hasAccess = true
   var visits = true
   var status = StatusRules()
+  var quality = QualityRules()
   var hasSLS = false
   var families: [Int?] = [10, 20, 40, 20, 30, 12, 15, nil]
   /// Whether the visits to the second desa are many, by two officers, and lie in the third.
@@ -127,22 +128,33 @@ struct Toy {
     return result
   }
 
-  var report: CoverageReport {
+  var report: CoverageReport { computeCheckedCoverage(input) }
+
+  var input: CoverageInput {
     guard let zone = SurveyZone(identifier: "Asia/Makassar") else { fatalError("no time zones") }
-    return computeCoverage(
-      CoverageInput(
-        plan: SurveyPlan(title: title, start: start, end: end, zone: zone),
-        status: status, geography: CoverageGeography(tree: tree), targets: targets,
-        visits: records,
-        rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
-        asOf: asOf))
+    var input = CoverageInput(
+      plan: SurveyPlan(title: title, start: start, end: end, zone: zone),
+      status: status, geography: CoverageGeography(tree: tree), targets: targets,
+      visits: records,
+      rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
+      asOf: asOf)
+    input.quality = quality
+    return input
+  }
+
+  /// What the day changed.
+  var since: DayDifference? {
+    var yesterday = self
+    yesterday.asOf = asOf + -1
+    return asOf < start
+      ? nil : dayDifference(report, after: computeCoverage(yesterday.input), input: input)
   }
 
   func context(
     edition: Edition = .public, language: Language = .id, isSchematic: Bool = true
   ) -> SiteContext {
     let report = report
-    return SiteContext(
+    var context = SiteContext(
       report: report,
       boundaries: BoundarySource(
         credit: "BPS Kalimantan Utara", vintage: "2020", isSchematic: isSchematic),
@@ -155,6 +167,8 @@ struct Toy {
       ],
       rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
       sources: ["visits.csv"], hasOfficers: hasOfficers)
+    context.since = since
+    return context
   }
 
   func renderer(edition: Edition = .public, language: Language = .id) throws -> SiteRenderer {
