@@ -176,9 +176,8 @@ struct TemplateTests {
     let days = context.archive.days.map { PageAddress.archiveDay($0.day) }
     let archive = days.isEmpty ? [] : [.archive] + days
     let quality: [PageAddress] = book.quality == nil ? [] : [.quality]
-    return try
-      (pages ?? [.home, .oneFile, .uncovered, .ledger, .method] + quality + archive + units).map {
-      page in
+    let all = [.home, .oneFile, .uncovered, .ledger, .method] + quality + archive + units
+    return try (pages ?? all).map { page in
       let maker = PageMaker(
         book: book, page: page, links: Links(from: page, book.addresses),
         desk: MapDesk(book: book, maker: maps, index: nil))

@@ -63,6 +63,16 @@ public struct StatusChange: Sendable, Equatable {
   public var to: Status
 }
 
+/// Desa that changed from one status to another.
+public struct StatusCount: Sendable, Equatable {
+  /// The status of the day before.
+  public var from: Status
+  /// The status of the day.
+  public var to: Status
+  /// How many desa.
+  public var count: Int
+}
+
 /// A desa whose target is another than the day before, by `valid_from`.
 public struct TargetChange: Sendable, Equatable {
   /// The desa, an index into the tree.
@@ -93,8 +103,7 @@ public struct DayDifference: Sendable, Equatable {
   public var targets: [TargetChange]
 
   /// The desa inside a unit that changed their status, by how, most first.
-  public func statusCounts(in unit: Int, of tree: AdminTree) -> [(from: Status, to: Status, count: Int)]
-  {
+  public func statusCounts(in unit: Int, of tree: AdminTree) -> [StatusCount] {
     let level = tree.units[unit].level
     var counts: [[UInt8]: Int] = [:]
     for change in statuses where tree.ancestor(of: change.unit, at: level) == unit {
@@ -105,7 +114,7 @@ public struct DayDifference: Sendable, Equatable {
         guard let from = Status(rawValue: key[0]), let to = Status(rawValue: key[1]) else {
           return nil
         }
-        return (from, to, count)
+        return StatusCount(from: from, to: to, count: count)
       }
   }
 
@@ -182,23 +191,11 @@ public struct DaySummary: Sendable, Equatable {
   /// The desa that changed their target, ascending.
   public var targets: [TargetChange]
 
-  /// Desa that changed from one status to another.
-  public struct StatusCount: Sendable, Equatable {
-    /// The status of the day before.
-    public var from: Status
-    /// The status of the day.
-    public var to: Status
-    /// How many desa.
-    public var count: Int
-  }
-
   /// Sums up a difference.
   public init(_ difference: DayDifference, tree: AdminTree) {
     records = difference.records[0]
     figures = difference.figures[0]
-    statuses = difference.statusCounts(in: 0, of: tree).map {
-      StatusCount(from: $0.from, to: $0.to, count: $0.count)
-    }
+    statuses = difference.statusCounts(in: 0, of: tree)
     targets = difference.targets
   }
 }

@@ -168,7 +168,8 @@ func qualityFindings(_ quality: QualityReport, _ visits: Visits) -> [Finding] {
   let counted: Set<Finding.Rule> = [
     .coordinateSwapped, .visitBeforeStart, .visitAfterReceipt, .officerElsewhere,
   ]
-  return (QualityReport.checks + [.sharedSpot]).filter { !counted.contains($0) }.compactMap { rule in
+  let rules = (QualityReport.checks + [.sharedSpot]).filter { !counted.contains($0) }
+  return rules.compactMap { rule in
     guard let rows = quality.rows[rule] else { return nil }
     return Finding(
       rule, severity: notes.contains(rule) ? .note : .warning, count: rows.count,

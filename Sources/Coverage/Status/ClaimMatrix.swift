@@ -86,7 +86,9 @@ extension CoverageReport {
   /// What the misfits come to.
   public var misfitAdvice: MisfitAdvice {
     if claimMatrix.located == 0 { return .unknown }
-    if boundariesMisfit { return countingRules.countBy == .gps ? .boundariesByPosition : .boundaries }
+    if boundariesMisfit {
+      return countingRules.countBy == .gps ? .boundariesByPosition : .boundaries
+    }
     return misfits.isEmpty ? .fits : .someDesa
   }
 }

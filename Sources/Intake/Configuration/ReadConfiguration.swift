@@ -43,7 +43,8 @@ public func parseConfiguration(_ text: String, file: String, folder: String) thr
     file: file, folder: folder, plan: try plan(top), boundaries: try boundaries(top),
     targets: try top["targets"].map(targets), visits: try visitSources(top),
     counting: try counting(top["counting"]), interior: try interior(top["interior"]),
-    status: try status(top["status"]), quality: try quality(top["quality"]), site: try site(top["site"]))
+    status: try status(top["status"]), quality: try quality(top["quality"]),
+    site: try site(top["site"]))
 }
 
 private func yamlError(_ error: YamlError, file: String) -> IntakeError {

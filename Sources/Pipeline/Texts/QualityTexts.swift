@@ -29,7 +29,8 @@ extension Finding.Rule {
         remedy: "compare the answers with those of a second call")
     case .manyADay:
       FindingText(
-        "completed visits on days on which one officer completed too many", effect: "none; they count",
+        "completed visits on days on which one officer completed too many",
+        effect: "none; they count",
         remedy: "ask whether records were written up later, or several people share one account")
     case .visitAtNight:
       FindingText(

@@ -42,7 +42,8 @@ extension PageMaker {
       statusesTitle: speech(
         TableText.desaByStatus,
         ["unit": .text(book.fullName(index)), "count": .number(book.desaCount(index))]),
-      since: sinceSection(index), uncovered: uncoveredSection(index), tables: unitTables(index).map(\.markup),
+      since: sinceSection(index), uncovered: uncoveredSection(index),
+      tables: unitTables(index).map(\.markup),
       tableNotes: tableNotes(index), trend: trend(index))
   }
 

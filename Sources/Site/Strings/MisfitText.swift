@@ -16,7 +16,7 @@ enum MisfitText: String, Phrase {
   case pairsCaption
   case columnClaimed
   case columnLying
-  case pairsShort
+  case desaShort
   case method
   case methodTerm
 
@@ -47,7 +47,7 @@ enum MisfitText: String, Phrase {
     case .pairsCaption: "Disebut dan letak menurut {level}: pasangan terbanyak"
     case .columnClaimed: "Menurut kode"
     case .columnLying: "Menurut posisi"
-    case .pairsShort: "{shown} baris pertama dari {all}."
+    case .desaShort: "Tercantum {shown} dengan kunjungan terbanyak dari {all}."
     case .methodTerm: "Batas atau petugas"
     case .method:
       "Sebuah desa tidak cocok bila ≥ 20 kunjungan berposisi oleh ≥ 2 petugas menyebutnya dan (di dalam + "
@@ -83,7 +83,7 @@ enum MisfitText: String, Phrase {
     case .pairsCaption: "Claimed and located by {level}: the most frequent pairs"
     case .columnClaimed: "By code"
     case .columnLying: "By position"
-    case .pairsShort: "The first {shown} of {all} rows."
+    case .desaShort: "Listed are the {shown} with the most visits of {all}."
     case .methodTerm: "Boundary or officer"
     case .method:
       "A village does not fit when ≥ 20 located visits by ≥ 2 officers name it and (in + near) ÷ located "

@@ -18,7 +18,7 @@ let ledgerTemplate = """
   {{#misfit}}<section aria-labelledby="j-batas"><h2 id="j-batas">{{title}}</h2>
   <p>{{lead}}</p><p>{{advice}}</p>
   {{#tables}}{{{.}}}
-  {{/tables}}{{#notes}}<p class="note">{{.}}</p>{{/notes}}</section>
+  {{/tables}}</section>
   {{/misfit}}<section aria-labelledby="j-temuan"><h2 id="j-temuan">{{t.findingsHeading}}</h2>
   {{#findingsNone}}<p class="good">{{.}}</p>{{/findingsNone}}{{{findings}}}
   <p class="note">{{findingsNote}}</p></section>

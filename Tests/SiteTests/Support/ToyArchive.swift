@@ -12,7 +12,9 @@ extension Toy {
       let report = toy.report
       var record = dayRecord(report, after: previous)
       record.difference = toy.since.map { DaySummary($0, tree: report.tree) }
-      record.difference?.targets = [TargetChange(unit: report.tree.desaRange.lowerBound, from: nil, to: 7)]
+      record.difference?.targets = [
+        TargetChange(unit: report.tree.desaRange.lowerBound, from: nil, to: 7)
+      ]
       archive.days.append(record)
       previous = report
     }

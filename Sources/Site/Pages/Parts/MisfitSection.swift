@@ -7,7 +7,6 @@ struct MisfitSection: TemplateModel {
   var lead: String
   var advice: String
   var tables: [Markup]
-  var notes: [String]
 }
 
 extension PageMaker {
@@ -21,13 +20,6 @@ extension PageMaker {
     let advice = report.misfitAdvice
     let desa = misfitTable()
     let pairs = [Level.kabupaten, .kecamatan].compactMap(pairTable)
-    var notes: [String] = []
-    if report.misfits.count > Self.desaRows {
-      notes.append(
-        speech(
-          MisfitText.pairsShort,
-          ["shown": .number(Self.desaRows), "all": .number(report.misfits.count)]))
-    }
     return MisfitSection(
       title: speech(MisfitText.heading),
       lead: advice == .unknown
@@ -42,7 +34,7 @@ extension PageMaker {
             "outside": .text(figures.text(matrix.outside)),
             "misfits": .number(report.misfits.count), "claimed": .number(report.claimedDesa),
           ]),
-      advice: adviceText(advice), tables: ([desa] + pairs).compactMap { $0?.markup }, notes: notes)
+      advice: adviceText(advice), tables: ([desa] + pairs).compactMap { $0?.markup })
   }
 
   private func adviceText(_ advice: MisfitAdvice) -> String {
@@ -62,10 +54,16 @@ extension PageMaker {
   private func misfitTable() -> Table? {
     guard !report.misfits.isEmpty else { return nil }
     let ranked = report.misfits.sorted { (-$0.located, $0.desa) < (-$1.located, $1.desa) }
+    var caption = speech(MisfitText.desaCaption, ["count": .number(ranked.count)])
+    if ranked.count > Self.desaRows {
+      caption +=
+        ". "
+        + speech(
+          MisfitText.desaShort,
+          ["shown": .number(Self.desaRows), "all": .number(ranked.count)])
+    }
     return Table(
-      caption: Markup(
-        speech(MisfitText.desaCaption, ["count": .number(report.misfits.count)])),
-      id: "tidak-cocok",
+      caption: Markup(caption), id: "tidak-cocok",
       columns: [
         .text(speech(MisfitText.columnClaimed)), .number(speech(MisfitText.columnClaims)),
         .number(speech(MisfitText.columnConfirmed)), .text(speech(MisfitText.columnMostlyIn)),
