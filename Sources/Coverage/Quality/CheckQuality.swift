@@ -30,7 +30,7 @@ func checkQuality(
   checker.checkDates(chosen)
   let byOfficer = RowsByOfficer(visits, of: rows)
   checker.checkOfficers(byOfficer)
-  checker.checkClusters(rows)
+  checker.checkClusters()
   return checker.finish(byOfficer, visitCount: chosen.count)
 }
 
@@ -128,8 +128,8 @@ private struct QualityChecker {
   }
 
   /// Tells the clusters of one officer from places that several share.
-  mutating func checkClusters(_ rows: [UInt32]) {
-    markShared(&quality.clusters, rows: rows, checked: checked)
+  mutating func checkClusters() {
+    markShared(&quality.clusters, visits: visits)
     for cluster in quality.clusters {
       flag(cluster.isShared ? .sharedSpot : .householdCluster, cluster.rows)
     }

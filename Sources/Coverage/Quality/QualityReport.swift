@@ -30,7 +30,8 @@ public struct QualityReport: Sendable {
     .officerElsewhere,
   ]
 
-  init(rules: QualityRules) { self.rules = rules }
+  /// Nothing found.
+  public init(rules: QualityRules) { self.rules = rules }
 
   /// How many visits a rule concerns.
   public func count(_ rule: Finding.Rule) -> Int { rows[rule]?.count ?? 0 }
@@ -70,8 +71,8 @@ public struct HouseholdCluster: Sendable, Equatable {
   public var radius: Double
   /// Minutes from the first to the last visit; nil where times are not known.
   public var minutes: Double?
-  /// Whether other officers, too, visited households at the spot: a longhouse, flats, or a place
-  /// where officers sit down to write. A note, and held against nobody.
+  /// Whether another officer, too, has a cluster at the spot: a longhouse, flats, or a place where
+  /// officers sit down to write. A note, and held against nobody.
   public var isShared: Bool
   /// The rows, ascending.
   public var rows: [Int]

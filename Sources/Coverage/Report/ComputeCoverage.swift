@@ -49,6 +49,7 @@ func counted(_ input: CoverageInput) -> CountedCoverage {
     ledger: ledger, pockets: pockets, misfits: misfits, claimedDesa: tally.claimedDesa.count,
     hasTargets: !input.targets.isEmpty, findings: [])
   report.claimMatrix = ClaimMatrix(tally)
+  report.officersApart = OfficersApart(tally)
   report.findings = countingFindings(report, input: input, buckets: buckets, targets: targets)
   return CountedCoverage(report: report, buckets: buckets, elsewhereRows: tally.elsewhereRows)
 }

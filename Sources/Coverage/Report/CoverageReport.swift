@@ -108,14 +108,20 @@ public struct CoverageReport: Sendable {
   public var findings: [Finding]
   /// Where the located claims of each desa lie.
   public var claimMatrix = ClaimMatrix()
+  /// How many officers have their visits apart from the desa they claim.
+  public var officersApart = OfficersApart()
   /// What the checks of quality found; nil where they were not made, as for past days.
   public var quality: QualityReport?
 
   /// The report of the top unit.
   public var top: UnitReport { units[0] }
 
-  /// Whether so many desa are misfits that the boundaries do not fit the survey (section 4).
-  public var boundariesMisfit: Bool {
+  /// Whether the boundaries do not fit the survey: so many desa are misfits (section 4), or so many
+  /// officers have their visits apart (decision 30).
+  public var boundariesMisfit: Bool { hasManyMisfits || officersApart.isTypical }
+
+  /// Whether a tenth or more of the claimed desa are misfits.
+  public var hasManyMisfits: Bool {
     claimedDesa > 0
       && Double(misfits.count) >= MisfitRule.shareOfProvince * Double(claimedDesa)
   }

@@ -15,6 +15,9 @@ public struct Tally: Sendable {
   var claimedDesa: Set<Int> = []
   /// Desa in which some position lies, claimed or not.
   var positionedDesa: Set<Int> = []
+  /// Located claims of each officer and how many of them are confirmed, by number of the visits'
+  /// officers.
+  var byOfficer: [OfficerClaims] = []
   /// Counted rows whose placement is `elsewhere`, in the order of reading.
   var elsewhereRows: [UInt32] = []
   /// Completed listed families that claim one desa and lie in another, for the interval of rates.
@@ -32,6 +35,12 @@ public struct Tally: Sendable {
     var confirmed = 0
     /// Where those lie that are in another desa.
     var elsewhere: [Int: Int] = [:]
+  }
+
+  /// Located claims of one officer.
+  struct OfficerClaims: Sendable {
+    var total = 0
+    var confirmed = 0
   }
 
   init(unitCount: Int) {
@@ -61,6 +70,8 @@ public struct Tally: Sendable {
 func tally(visits: Visits, buckets: [Bucket], placer: VisitPlacer, zone: SurveyZone) -> Tally {
   let tree = placer.tree
   var tally = Tally(unitCount: tree.units.count)
+  tally.byOfficer = [Tally.OfficerClaims](
+    repeating: Tally.OfficerClaims(), count: visits.officers.count)
   for row in buckets.indices where buckets[row] == .counted || buckets[row] == .duplicate {
     let placed = placer.place(row, of: visits)
     let day = zone.day(of: visits.effectiveVisit(row))
@@ -165,6 +176,8 @@ extension Tally {
     }
     if visits.officer[row] != TextTable.missing {
       claimants[desa, default: []].insert(visits.officer[row])
+      byOfficer[Int(visits.officer[row])].total += 1
+      if placed.placement.isConfirmed { byOfficer[Int(visits.officer[row])].confirmed += 1 }
     }
   }
 }

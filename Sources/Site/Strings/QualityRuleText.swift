@@ -44,8 +44,7 @@ enum QualityRuleText: String, Phrase {
         + "jari-jari r. r = √(7,6² + (1,62 a)²) meter, paling banyak 20 m, dengan a median "
         + "akurasi yang tertulis (4,9 m bila tidak ada), kecuali jari-jarinya ditetapkan; "
         + "dasarnya aturan sensus Amerika Serikat, enam keluarga dalam 7,6 m. Bila di titik itu "
-        + "juga ada paling sedikit tiga keluarga petugas lain, itu hanya catatan: mungkin rumah "
-        + "panjang."
+        + "petugas lain juga mempunyai gugus, itu hanya catatan: mungkin rumah panjang."
     case .clusterLimit: "≥ {families} keluarga dalam {metres} m pada satu hari"
     case .clusterCheck:
       "Tanyakan di mana wawancara diadakan dan hubungi lagi beberapa keluarga; rumah panjang dan "
@@ -101,9 +100,9 @@ enum QualityRuleText: String, Phrase {
     case .receiptLimit: "kunjungan > diterima"
     case .datesCheck: "Periksa jam alat."
     case .elsewhere:
-      "Kode dan posisi menunjuk dua desa yang berbeda, dan desa pada kodenya bukan desa yang "
-        + "batas atau kodenya tidak cocok. Bila berkas batas tidak cocok dengan survei (desa "
-        + "tidak cocok ÷ desa disebut ≥ 10\u{a0}%), aturan ini tidak dipakai."
+      "Desa menurut kode ≠ desa menurut posisi, dan desa pada kodenya bukan desa yang batas atau "
+        + "kodenya tidak cocok. Bila berkas batas tidak cocok dengan survei, aturan ini tidak "
+        + "dipakai; lihat “Batas atau petugas”."
     case .elsewhereLimit: "kode ≠ posisi"
     case .elsewhereCheck: "Periksa desa yang dipilih di formulir."
     }
@@ -116,8 +115,8 @@ enum QualityRuleText: String, Phrase {
       "At least {families} different families by one officer on one day within the radius r. r = "
         + "√(7.6² + (1.62 a)²) metres, at most 20 m, with a the median stated accuracy (4.9 m "
         + "where none is), unless the radius is configured; it goes back to the United States "
-        + "census’ rule of six within 7.6 m. Where other officers, too, visited at least three "
-        + "families at the spot it is a mere note: a longhouse, perhaps."
+        + "census’ rule of six within 7.6 m. Where another officer has a cluster at the spot too, "
+        + "it is a mere note: a longhouse, perhaps."
     case .clusterLimit: "≥ {families} families within {metres} m on one day"
     case .clusterCheck:
       "Ask where the interviews were held and call some of the families again; longhouses and "
@@ -170,9 +169,9 @@ enum QualityRuleText: String, Phrase {
     case .receiptLimit: "visit > receipt"
     case .datesCheck: "Check the device’s clock."
     case .elsewhere:
-      "Code and position name two different villages, and the village of the code is none whose "
-        + "boundary or code does not fit. Where the boundary file does not fit the survey "
-        + "(villages that do not fit ÷ villages named ≥ 10%), the rule is not applied."
+      "Village by code ≠ village by position, and the village of the code is none whose boundary "
+        + "or code does not fit. Where the boundary file does not fit the survey, the rule is not "
+        + "applied; see “Boundary or officer”."
     case .elsewhereLimit: "code ≠ position"
     case .elsewhereCheck: "Check the village chosen in the form."
     }

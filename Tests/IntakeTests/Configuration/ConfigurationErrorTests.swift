@@ -16,12 +16,12 @@ import Testing
     (
       "visists: []",
       "8:1: unknown key `visists`. Did you mean `visits`? Known keys: `survey`, "
-        + "`boundaries`, `targets`, `visits`, `counting`, `interior`, `status`, `site`."
+        + "`boundaries`, `targets`, `visits`, `counting`, `interior`, `status`, `quality`, `site`."
     ),
     (
       "xyzzy: 1",
       "8:1: unknown key `xyzzy`. Known keys: `survey`, `boundaries`, `targets`, `visits`, "
-        + "`counting`, `interior`, `status`, `site`."
+        + "`counting`, `interior`, `status`, `quality`, `site`."
     ),
     (
       "targets: {source: t.csv, fields: {code: k, familes: f}}",
@@ -37,7 +37,7 @@ import Testing
       "visits:\n  - source: v.csv\n    fields:\n      vistied_at: t",
       "11:7: `visits[0].fields`: unknown key `vistied_at`. Did you mean `visited_at`? "
         + "Known keys: `id`, `visited_at`, `received_at`, `officer`, `desa`, `household`, "
-        + "`outcome`, `origin`, `latitude`, `longitude`, `accuracy`, `review`."
+        + "`outcome`, `origin`, `latitude`, `longitude`, `accuracy`, `review`, `ended_at`."
     ),
     (
       "visits: {source: v.csv, fields: {visited_at: t}, outcomes: {completed: [a]}}",
@@ -76,7 +76,7 @@ import Testing
     (
       "recaps: {source: r.csv}",
       "8:1: unknown key `recaps`. Known keys: `survey`, `boundaries`, `targets`, `visits`, "
-        + "`counting`, `interior`, `status`, `site`."
+        + "`counting`, `interior`, `status`, `quality`, `site`."
     ),
   ])
   func unknownKey(yaml: String, expected: String) {

@@ -141,13 +141,13 @@ import Testing
       "- a\n",
       "cannot read the configuration: jangkau.yml:1:1: a list stands where keys should. "
         + "Known keys: `survey`, `boundaries`, `targets`, `visits`, `counting`, `interior`, "
-        + "`status`, `site`."
+        + "`status`, `quality`, `site`."
     ),
     (
       "42",
       "cannot read the configuration: jangkau.yml:1:1: \"42\" stands where keys should. "
         + "Known keys: `survey`, `boundaries`, `targets`, `visits`, `counting`, `interior`, "
-        + "`status`, `site`."
+        + "`status`, `quality`, `site`."
     ),
     (
       "boundaries: {source: a.shp, fields: {code: k}}",

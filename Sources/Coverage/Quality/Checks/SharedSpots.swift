@@ -1,36 +1,31 @@
 import Geography
 
-/// Marks the clusters at whose spot other officers visited households too.
+/// Marks the clusters at whose spot another officer has a cluster too, on whatever day.
 ///
-/// Rule: at least three households of other officers, on any day, within the cluster's radius of its
-/// middle. One family may be called at by two officers by mistake; three are a place where several
-/// officers meet families: a longhouse, flats, a camp, or the village office.
-func markShared(_ clusters: inout [HouseholdCluster], rows: [UInt32], checked: CheckedVisits) {
-  guard !clusters.isEmpty else { return }
-  let visits = checked.visits
+/// Rule: the middles of the two lie within the larger of their radii. Where two officers each meet
+/// many families at one spot it is a place where many live or meet: a longhouse, flats, a camp, the
+/// village office. Single visits of others are not enough: in a dense town the neighbours' visits of
+/// a month lie around every spot.
+func markShared(_ clusters: inout [HouseholdCluster], visits: Visits) {
   let middles = clusters.map { middle(of: $0, visits) }
-  // Only cells near a cluster are of interest, so that millions of visits cost one look each.
-  var near: [SpotCell: [Int]] = [:]
+  var cells: [SpotCell: [Int]] = [:]
+  for (index, middle) in middles.enumerated() {
+    if let middle { cells[SpotCell(middle), default: []].append(index) }
+  }
   for (index, middle) in middles.enumerated() {
     guard let middle else { continue }
-    for cell in SpotCell.around(middle) { near[cell, default: []].append(index) }
-  }
-  var others = [Set<UInt64>](repeating: [], count: clusters.count)
-  for row in rows.map(Int.init) {
-    guard let point = visits.point(row), let candidates = near[SpotCell(point)] else { continue }
-    let visit = checked.checked(row)
-    guard visit.point != nil else { continue }
-    for index in candidates where others[index].count < 3 {
-      guard let middle = middles[index], visits.officer[row] != TextTable.missing,
-        visits.officer[row] != visits.officer[clusters[index].rows[0]]
-      else { continue }
-      let (x, y) = LocalPlane(at: middle).metres(point)
-      if x * x + y * y <= clusters[index].radius * clusters[index].radius {
-        others[index].insert(visit.household)
+    let plane = LocalPlane(at: middle)
+    clusters[index].isShared = SpotCell.around(middle).contains { cell in
+      (cells[cell] ?? []).contains { other in
+        guard clusters[other].officer != clusters[index].officer, let there = middles[other] else {
+          return false
+        }
+        let (x, y) = plane.metres(there)
+        let radius = max(clusters[index].radius, clusters[other].radius)
+        return x * x + y * y <= radius * radius
       }
     }
   }
-  for index in clusters.indices { clusters[index].isShared = others[index].count >= 3 }
 }
 
 private func middle(of cluster: HouseholdCluster, _ visits: Visits) -> Coordinate? {
@@ -42,7 +37,8 @@ private func middle(of cluster: HouseholdCluster, _ visits: Visits) -> Coordinat
     latitude: points.map(\.latitude).sorted().reduce(0, +) / Double(points.count))
 }
 
-/// A cell of 0.001 degrees, about 111 m: wider than any spot below 75 degrees of latitude.
+/// A cell of 0.001 degrees, about 111 m: wider than any spot of the default rules below 75 degrees
+/// of latitude.
 private struct SpotCell: Hashable {
   var x: Int
   var y: Int

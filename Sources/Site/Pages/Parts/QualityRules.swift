@@ -74,8 +74,8 @@ extension PageMaker {
   private func clock(_ hour: Double) -> String {
     let minutes = Int((hour * 60).rounded())
     let separator = book.context.language == .id ? "." : ":"
-    let minute = minutes % 60
-    return "\(minutes / 60)\(separator)\(minute < 10 ? "0" : "")\(minute)"
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return two(minutes / 60) + separator + two(minutes % 60)
   }
 
   /// The checks for the page of the method.

@@ -87,19 +87,19 @@ struct HouseholdClusterTests {
     #expect(try Survey().quality(cluster(6, in: b1, column: 2), rules).clusters.count == 1)
   }
 
-  /// A longhouse: three households of another officer at the spot, on another day.
+  /// A longhouse: another officer meets six households at the spot, on another day.
   @Test func aSpotOfSeveralOfficersIsANote() throws {
-    let others = cluster(3, officer: "B", day: 2, prefix: "l")
+    let others = cluster(6, officer: "B", day: 2, prefix: "l")
     let report = try Survey().quality(cluster(6) + others)
-    #expect(report.clusters.map(\.isShared) == [true])
-    #expect(report.count(.sharedSpot) == 6)
+    #expect(report.clusters.map(\.isShared) == [true, true])
+    #expect(report.count(.sharedSpot) == 12)
     #expect(report.count(.householdCluster) == 0)
     #expect(report.officers.isEmpty)
     let two = try Survey().quality(cluster(6) + others.dropLast())
     #expect(two.clusters.map(\.isShared) == [false])
     // The officer's own other days make nothing a longhouse.
-    let own = try Survey().quality(cluster(6) + cluster(4, day: 2, prefix: "l"))
-    #expect(own.count(.householdCluster) == 6)
+    let own = try Survey().quality(cluster(6) + cluster(6, day: 2, prefix: "l"))
+    #expect(own.count(.householdCluster) == 12)
   }
 
   @Test func theOrderOfReadingDoesNotMatter() throws {

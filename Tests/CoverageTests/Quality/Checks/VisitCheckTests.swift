@@ -164,8 +164,8 @@ struct VisitCheckTests {
   @Test func elsewhereIsHeldAgainstNobodyWhereTheBoundaryDoesNotFit() throws {
     let one = visit(b1, at: inSquare(3), officer: "A")
     let fine = (0..<10).flatMap { number in
-      [a1, a2, b1, b2, c1].enumerated().map {
-        visit($1, at: inSquare($0), household: "\($1)\(number)", officer: "B")
+      [a1, a2, b1, b2, c1].enumerated().map { (column: Int, desa: String) in
+        visit(desa, at: inSquare(column), household: "\(desa)\(number)", officer: "B")
       }
     }
     #expect(try count(.officerElsewhere, fine + [one]) == 1)
