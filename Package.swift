@@ -70,7 +70,7 @@ let package = Package(
       dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography", "Site"]),
     .testTarget(
       name: "RealDataTests",
-      dependencies: ["Coverage", "GDAL", "Geography", "Intake", "TestSupport"]),
+      dependencies: ["Coverage", "GDAL", "Geography", "Intake", "Pipeline", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -135,7 +135,10 @@ struct TemplateTests {
 
   /// Models of every kind of page, of surveys in all states.
   static func models() throws -> [(String, any TemplateModel)] {
-    var toys = [Toy(), Toy(), Toy(), Toy(), Toy()]
+    var toys = [Toy(), Toy(), Toy(), Toy(), Toy(), Toy()]
+    toys[5].misplaced = true
+    toys[5].quality.clusterExempt = [Toy.code(Toy.codes[0])]
+    toys[5].quality.clusterFamilies = 2
     toys[1].visits = false
     toys[2].hasTargets = false
     toys[2].asOf = Toy.day("2022-12-01")
@@ -187,8 +190,9 @@ struct TemplateTests {
     let units = (0..<book.tree.desaRange.upperBound).map { PageAddress.unit($0) }
     let days = context.archive.days.map { PageAddress.archiveDay($0.day) }
     let archive = days.isEmpty ? [] : [.archive] + days
-    return try (pages ?? [.home, .oneFile, .uncovered, .ledger, .method] + archive + units).map {
-      page in
+    let quality: [PageAddress] = book.quality == nil ? [] : [.quality]
+    let all = [.home, .oneFile, .uncovered, .ledger, .method] + quality + archive + units
+    return try (pages ?? all).map { page in
       let maker = PageMaker(
         book: book, page: page, links: Links(from: page, book.addresses),
         desk: MapDesk(book: book, maker: maps, index: nil))
@@ -203,6 +207,7 @@ struct TemplateTests {
       case .oneFile: return ("oneFile", try maker.oneFilePage())
       case .officers: return ("officers", try maker.officersPage())
       case .officer(let role, let id): return ("officers", try maker.officerPage(role, id))
+      case .quality: return ("quality", maker.qualityPage(try #require(book.quality)))
       case .archive: return ("archive", maker.archivePage())
       case .archiveDay(let day): return ("archiveDay", try maker.archiveDayPage(day))
       }

@@ -22,6 +22,8 @@ public struct DayRecord: Sendable, Equatable {
   public var newlyDone: [Int]
   /// The figures of the units above desa, for comparison with what was published then.
   public var figures: PublishedFigures
+  /// What changed since the day before, and by which records; nil on a day that is not compared.
+  public var difference: DaySummary?
 }
 
 /// Sums up one day, and what changed since the day before.

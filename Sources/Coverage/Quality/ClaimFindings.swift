@@ -33,12 +33,16 @@ func claimFindings(_ visits: Visits, _ buckets: [Bucket], _ tree: AdminTree) -> 
 
 /// Positions that lie nowhere, but in a desa once latitude and longitude are exchanged.
 func swappedFindings(_ visits: Visits, _ buckets: [Bucket], _ locator: DesaLocator) -> [Finding] {
-  let rows = buckets.indices.filter { row in
-    guard buckets[row] == .counted, visits.latitude[row].isFinite, visits.longitude[row].isFinite
-    else { return false }
+  let rows = swappedRows(visits, buckets.indices.filter { buckets[$0] == .counted }, locator)
+  return [Finding(.coordinateSwapped, count: rows.count, places: visits.places(rows))]
+}
+
+/// The rows among `rows` whose position is unusable or lies in no desa, and lies in one exchanged.
+func swappedRows(_ visits: Visits, _ rows: some Sequence<Int>, _ locator: DesaLocator) -> [Int] {
+  rows.filter { row in
+    guard visits.latitude[row].isFinite, visits.longitude[row].isFinite else { return false }
     let swapped = Coordinate(longitude: visits.latitude[row], latitude: visits.longitude[row])
     guard swapped.isOnGlobe, locator.desa(at: swapped) != nil else { return false }
     return visits.point(row).map { locator.desa(at: $0) == nil } ?? true
   }
-  return [Finding(.coordinateSwapped, count: rows.count, places: visits.places(rows))]
 }

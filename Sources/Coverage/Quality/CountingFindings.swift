@@ -79,9 +79,12 @@ private func placementFindings(_ report: CoverageReport) -> [Finding] {
       amount: Double(misfit.located))
   }
   if report.boundariesMisfit {
+    let apart = report.officersApart
     findings.append(
-      Finding(
-        .misfitBoundaries, count: report.misfits.count, amount: Double(report.claimedDesa)))
+      report.hasManyMisfits
+        ? Finding(
+          .misfitBoundaries, count: report.misfits.count, amount: Double(report.claimedDesa))
+        : Finding(.misfitBoundaries, count: apart.affected, amount: Double(apart.judged)))
   }
   findings.append(
     Finding(

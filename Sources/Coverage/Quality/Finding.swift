@@ -63,6 +63,17 @@ public struct Finding: Sendable, Equatable {
     case misfitDesa = "misfit_desa"
     case misfitBoundaries = "misfit_boundaries"
     case staleTarget = "stale_target"
+    // What the checks of quality say (Quality/Checks).
+    case householdCluster = "household_cluster"
+    case sharedSpot = "shared_spot"
+    case samePosition = "same_position"
+    case speedImpossible = "speed_impossible"
+    case visitAtNight = "visit_at_night"
+    case visitShort = "visit_short"
+    case manyADay = "many_a_day"
+    case accuracyZero = "accuracy_zero"
+    case accuracyOver = "accuracy_over"
+    case officerElsewhere = "officer_elsewhere"
 
     /// Whether the subject is what a record says in its own words, rather than a code or a file's.
     public var quotesRecords: Bool {

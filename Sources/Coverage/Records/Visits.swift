@@ -55,6 +55,9 @@ public struct Visits: Sendable {
   public var longitude: [Double] = []
   /// Metres as stated; NaN when missing or no number.
   public var accuracy: [Double] = []
+  /// When the interview ended; ``noTime`` when not known. Shorter than the other columns, or empty,
+  /// where no source says so: read it by ``end(_:)``.
+  public var endedAt: [Instant] = []
   /// The distinct claims.
   public var claims: [Claim] = []
   /// The texts of record ids.
@@ -80,6 +83,9 @@ public struct Visits: Sendable {
     guard point.isOnGlobe, point.latitude != 0 || point.longitude != 0 else { return nil }
     return point
   }
+
+  /// When the interview ended; ``noTime`` when not known.
+  public func end(_ row: Int) -> Instant { row < endedAt.count ? endedAt[row] : Self.noTime }
 
   /// The time a visit counts at: its own, else that of its receipt.
   func effectiveVisit(_ row: Int) -> Instant {

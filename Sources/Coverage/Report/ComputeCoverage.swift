@@ -1,7 +1,26 @@
 import Geography
 
 /// Counts everything: a pure function of its input.
-public func computeCoverage(_ input: CoverageInput) -> CoverageReport {
+public func computeCoverage(_ input: CoverageInput) -> CoverageReport { counted(input).report }
+
+/// Counts everything and makes the checks of quality, whose findings join the others.
+public func computeCheckedCoverage(_ input: CoverageInput) -> CoverageReport {
+  var counted = counted(input)
+  let quality = checkQuality(
+    input, report: counted.report, buckets: counted.buckets, elsewhere: counted.elsewhereRows)
+  counted.report.findings += qualityFindings(quality, input.visits)
+  counted.report.quality = quality
+  return counted.report
+}
+
+/// A report with what the checks of quality go on from.
+struct CountedCoverage {
+  var report: CoverageReport
+  var buckets: [Bucket]
+  var elsewhereRows: [UInt32]
+}
+
+func counted(_ input: CoverageInput) -> CountedCoverage {
   var input = input
   // Nothing is known of an end that is announced later.
   input.plan = input.plan.known(on: input.asOf)
@@ -33,8 +52,10 @@ public func computeCoverage(_ input: CoverageInput) -> CoverageReport {
     interiorRules: input.interior, tree: tree, units: builder.units, days: tally.days,
     ledger: ledger, pockets: pockets, misfits: misfits, claimedDesa: tally.claimedDesa.count,
     hasTargets: !input.targets.isEmpty, findings: [])
+  report.claimMatrix = ClaimMatrix(tally)
+  report.officersApart = OfficersApart(tally)
   report.findings = countingFindings(report, input: input, buckets: buckets, targets: targets)
-  return report
+  return CountedCoverage(report: report, buckets: buckets, elsewhereRows: tally.elsewhereRows)
 }
 
 /// The codes below desa that counted records claim.
@@ -102,6 +123,8 @@ private struct ReportBuilder {
     units[index].rates.target = target
     units[index].rates.completedListed = counts.completedListed
     units[index].rates.resolvedListed = counts.resolvedListed
+    units[index].rates.low = counts.low
+    units[index].rates.high = counts.high
     units[index].rates.desaWithTarget = 1
     units[index].outstanding = max(0, target - counts.resolvedListed)
   }
@@ -198,5 +221,19 @@ private struct ReportBuilder {
       units[parent].desaByStatus.merge(units[index].desaByStatus, uniquingKeysWith: +)
     }
     for index in tree.desaRange { units[index].desaByStatus = [:] }
+    narrowIntervals()
+  }
+
+  /// A family that claims one desa and lies in another is uncertain for both and certain for what is
+  /// above both; in the rates where both have a target, or one of them stays out of the figure.
+  private mutating func narrowIntervals() {
+    for (pair, count) in tally.crossing
+    where units[pair.claimed].target != nil && units[pair.lying].target != nil {
+      let common = commonAncestor(pair.claimed, pair.lying, tree)
+      for index in [common] + tree.ancestors(of: common) {
+        units[index].rates.low += count
+        units[index].rates.high -= count
+      }
+    }
   }
 }

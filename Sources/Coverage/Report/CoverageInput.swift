@@ -16,6 +16,8 @@ public struct CoverageInput: Sendable {
   public var targets: [Target]
   /// Which officer is assigned where; empty where that is not known.
   public var officers: [OfficerAssignment] = []
+  /// The thresholds of the checks of quality.
+  public var quality = QualityRules()
   /// All records that could be understood.
   public var visits: Visits
   /// All records that could not.

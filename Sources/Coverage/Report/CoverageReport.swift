@@ -45,6 +45,10 @@ public struct Rates: Sendable, Equatable {
   public var completedListed = 0
   /// Resolved listed families of those desa.
   public var resolvedListed = 0
+  /// Completed listed families that lie in those desa for certain: `low` of section 4 over them.
+  public var low = 0
+  /// Completed listed families that may lie in those desa: `high` of section 4 over them.
+  public var high = 0
   /// How many desa have a target.
   public var desaWithTarget = 0
   /// How many have none and are left out, above and below the line.
@@ -68,6 +72,8 @@ public struct Rates: Sendable, Equatable {
     sum.target += other.target
     sum.completedListed += other.completedListed
     sum.resolvedListed += other.resolvedListed
+    sum.low += other.low
+    sum.high += other.high
     sum.desaWithTarget += other.desaWithTarget
     sum.desaWithoutTarget += other.desaWithoutTarget
   }
@@ -103,12 +109,22 @@ public struct CoverageReport: Sendable {
   public var hasTargets: Bool
   /// What the counting noticed.
   public var findings: [Finding]
+  /// Where the located claims of each desa lie.
+  public var claimMatrix = ClaimMatrix()
+  /// How many officers have their visits apart from the desa they claim.
+  public var officersApart = OfficersApart()
+  /// What the checks of quality found; nil where they were not made, as for past days.
+  public var quality: QualityReport?
 
   /// The report of the top unit.
   public var top: UnitReport { units[0] }
 
-  /// Whether so many desa are misfits that the boundaries do not fit the survey (section 4).
-  public var boundariesMisfit: Bool {
+  /// Whether the boundaries do not fit the survey: so many desa are misfits (section 4), or so many
+  /// officers have their visits apart (decision 30).
+  public var boundariesMisfit: Bool { hasManyMisfits || officersApart.isTypical }
+
+  /// Whether a tenth or more of the claimed desa are misfits.
+  public var hasManyMisfits: Bool {
     claimedDesa > 0
       && Double(misfits.count) >= MisfitRule.shareOfProvince * Double(claimedDesa)
   }

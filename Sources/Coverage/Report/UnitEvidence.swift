@@ -9,6 +9,8 @@ public struct UnitEvidence: Sendable {
   public var claimedHereLyingThere: [(desa: Int, count: Int)] = []
   /// Counted records that lie in the unit and claim another desa: that desa, and how many.
   public var lyingHereClaimingThere: [(desa: Int, count: Int)] = []
+  /// Why the honest interval is as wide as it is.
+  public var interval = IntervalReasons()
 }
 
 /// Gathers the evidence for one unit of a report made from `input`.
@@ -32,6 +34,9 @@ public func unitEvidence(of unit: Int, report: CoverageReport, input: CoverageIn
       continue
     }
     if isInside(named) { evidence.buckets[buckets[row], default: 0] += 1 }
+    if buckets[row] == .counted, visits.outcome[row] == .complete, visits.origin[row] == .listed {
+      evidence.interval.add(placed, isInside: isInside)
+    }
     guard buckets[row] == .counted, placed.placement == .elsewhere, let claimed = placed.claimed,
       let position = placed.positionDesa
     else { continue }

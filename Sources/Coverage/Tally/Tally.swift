@@ -15,6 +15,19 @@ public struct Tally: Sendable {
   var claimedDesa: Set<Int> = []
   /// Desa in which some position lies, claimed or not.
   var positionedDesa: Set<Int> = []
+  /// Located claims of each officer and how many of them are confirmed, by number of the visits'
+  /// officers.
+  var byOfficer: [OfficerClaims] = []
+  /// Counted rows whose placement is `elsewhere`, in the order of reading.
+  var elsewhereRows: [UInt32] = []
+  /// Completed listed families that claim one desa and lie in another, for the interval of rates.
+  var crossing: [DesaPair: Int] = [:]
+
+  /// A claimed desa and the desa where the position lies, indices of the tree.
+  struct DesaPair: Hashable, Sendable {
+    var claimed: Int
+    var lying: Int
+  }
 
   /// Counted records with a usable position that claim one desa, and where they lie.
   struct LocatedClaims: Sendable {
@@ -22,6 +35,12 @@ public struct Tally: Sendable {
     var confirmed = 0
     /// Where those lie that are in another desa.
     var elsewhere: [Int: Int] = [:]
+  }
+
+  /// Located claims of one officer.
+  struct OfficerClaims: Sendable {
+    var total = 0
+    var confirmed = 0
   }
 
   init(unitCount: Int) {
@@ -51,6 +70,8 @@ public struct Tally: Sendable {
 func tally(visits: Visits, buckets: [Bucket], placer: VisitPlacer, zone: SurveyZone) -> Tally {
   let tree = placer.tree
   var tally = Tally(unitCount: tree.units.count)
+  tally.byOfficer = [Tally.OfficerClaims](
+    repeating: Tally.OfficerClaims(), count: visits.officers.count)
   for row in buckets.indices where buckets[row] == .counted || buckets[row] == .duplicate {
     let placed = placer.place(row, of: visits)
     let day = zone.day(of: visits.effectiveVisit(row))
@@ -129,17 +150,13 @@ extension Tally {
         units[position].low += 1
       } else {
         let common = commonAncestor(claimedDesa, position, tree)
+        crossing[DesaPair(claimed: claimedDesa, lying: position), default: 0] += 1
         units[position].high += 1
         // Both names have been added up to here once; from here on they are one family.
         units[common].high -= 1
         units[common].low += 1
       }
     }
-  }
-
-  private func commonAncestor(_ a: Int, _ b: Int, _ tree: AdminTree) -> Int {
-    let above = Set(tree.ancestors(of: a))
-    return tree.ancestors(of: b).first { above.contains($0) } ?? 0
   }
 
   fileprivate mutating func noteClaim(
@@ -155,9 +172,18 @@ extension Tally {
     if placed.placement.isConfirmed { located[desa]?.confirmed += 1 }
     if placed.placement == .elsewhere, let position = placed.positionDesa {
       located[desa]?.elsewhere[position, default: 0] += 1
+      elsewhereRows.append(UInt32(row))
     }
     if visits.officer[row] != TextTable.missing {
       claimants[desa, default: []].insert(visits.officer[row])
+      byOfficer[Int(visits.officer[row])].total += 1
+      if placed.placement.isConfirmed { byOfficer[Int(visits.officer[row])].confirmed += 1 }
     }
   }
+}
+
+/// The lowest unit above both, of two different desa.
+func commonAncestor(_ a: Int, _ b: Int, _ tree: AdminTree) -> Int {
+  let above = Set(tree.ancestors(of: a))
+  return tree.ancestors(of: b).first { above.contains($0) } ?? 0
 }

@@ -46,6 +46,7 @@ struct VisitOrder {
     if visits.review[a] != visits.review[b] {
       return visits.review[a].rawValue < visits.review[b].rawValue
     }
+    if visits.end(a) != visits.end(b) { return visits.end(a) < visits.end(b) }
     return isClaimLessBesidesCode(visits.claim[a], visits.claim[b])
   }
 

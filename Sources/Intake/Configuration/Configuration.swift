@@ -29,6 +29,8 @@ public struct Configuration: Sendable {
   public var interior: InteriorRules
   /// The thresholds of the statuses.
   public var status: StatusRules
+  /// The thresholds of the checks of quality.
+  public var quality = QualityRules()
   /// What is written.
   public var site: Site
 

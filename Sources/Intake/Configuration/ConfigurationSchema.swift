@@ -45,6 +45,7 @@ public indirect enum ConfigurationSchema: Sendable {
       key("counting", counting, "How visits are placed."),
       key("interior", interior, "What makes a desa interior."),
       key("status", status, "The thresholds of the statuses."),
+      key("quality", quality, "The thresholds of the checks of quality."),
       key("site", site, "What is written, and for whom."),
     ], required: ["survey", "boundaries"])
 
@@ -202,6 +203,7 @@ public enum VisitField: String, CaseIterable, Sendable {
   case longitude
   case accuracy
   case review
+  case endedAt = "ended_at"
 
   /// Whether several columns together may make the value.
   var takesSeveral: Bool { self == .desa || self == .household }
@@ -221,6 +223,7 @@ public enum VisitField: String, CaseIterable, Sendable {
     case .longitude: "Degrees east."
     case .accuracy: "Metres of accuracy of the position."
     case .review: "What the review said of the record."
+    case .endedAt: "When the interview ended."
     }
   }
 }

@@ -49,7 +49,8 @@ public func parseConfiguration(_ text: String, file: String, folder: String) thr
     settlements: try top["settlements"].map(settlementSection),
     notes: try top["notes"].map(noteSection),
     counting: try counting(top["counting"]), interior: try interior(top["interior"]),
-    status: try status(top["status"]), site: try site(top["site"]))
+    status: try status(top["status"]), quality: try quality(top["quality"]),
+    site: try site(top["site"]))
 }
 
 private func yamlError(_ error: YamlError, file: String) -> IntakeError {

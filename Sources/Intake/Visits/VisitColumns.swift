@@ -14,6 +14,7 @@ struct VisitColumns {
   let longitude: Int?
   let accuracy: Int?
   let review: Int?
+  let endedAt: Int?
 
   /// - Throws: ``IntakeError`` of kind `configuration` for a column that is not there.
   init(_ source: Configuration.VisitSource, in file: DelimitedFile, configuration: String) throws {
@@ -35,6 +36,7 @@ struct VisitColumns {
     longitude = try columns(.longitude).first
     accuracy = try columns(.accuracy).first
     review = try columns(.review).first
+    endedAt = try columns(.endedAt).first
     guard visitedAt != nil || receivedAt != nil else {
       throw IntakeError(
         .configuration, step: "read the visits", path: configuration, line: source.line,

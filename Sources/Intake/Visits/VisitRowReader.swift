@@ -50,6 +50,7 @@ struct VisitRowReader {
     visits.position.append(.init(source: number, line: UInt32(record.line)))
     visits.visitedAt.append(visited)
     visits.receivedAt.append(received)
+    if columns.endedAt != nil { setEnd(time(columns.endedAt, record, text)) }
     let id = columns.id.map { column in
       record.withCell(column, of: text) { visits.ids.intern($0) }
     }
@@ -80,6 +81,15 @@ struct VisitRowReader {
     let (instant, isEmpty) = record.withCell(column, of: text) { (times.parse($0), $0.isEmpty) }
     if instant == nil, !isEmpty { collector.add(.dateUnreadable, source: name, line: record.line) }
     return instant ?? Visits.noTime
+  }
+
+  /// The column exists from the first source on that has it; what came before has no end.
+  private mutating func setEnd(_ end: Instant) {
+    let missing = visits.position.count - 1 - visits.endedAt.count
+    if missing > 0 {
+      visits.endedAt.append(contentsOf: repeatElement(Visits.noTime, count: missing))
+    }
+    visits.endedAt.append(end)
   }
 
   /// A key of several columns needs all of them: with a part missing, two families would be one.

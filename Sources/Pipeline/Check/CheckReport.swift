@@ -33,7 +33,7 @@ public func check(_ options: BuildOptions, progress: Progress) throws -> CheckRe
 
 /// Counts for one day and proves that nothing was lost.
 func count(_ inputs: Inputs, asOf: Day) throws -> CoverageReport {
-  let report = computeCoverage(inputs.coverageInput(asOf: asOf))
+  let report = computeCheckedCoverage(inputs.coverageInput(asOf: asOf))
   guard report.ledger.isBalanced else {
     throw PipelineError(
       .software, step: "publish", path: inputs.configuration.file,

@@ -78,6 +78,7 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let report = try count(inputs, asOf: asOf)
     let work = officerWork(inputs.coverageInput(asOf: asOf), report: report)
     let days = try archiveDays(inputs, report: report, progress: progress)
+    let since = sinceYesterday(inputs, report: report)
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
     let notes = BuildNotes()
@@ -88,7 +89,8 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
-          inputs: inputs, report: report, work: work, days: days, atlas: atlas, edition: edition,
+          inputs: inputs, report: report, work: work, days: days, since: since, atlas: atlas,
+          edition: edition,
           folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
           hasPictures: hasPictures, field: field, notes: notes)
         verdict = try site.write(to: writer, progress: progress)

@@ -15,6 +15,7 @@ struct UnitExplanation {
     lines += ["", "Status: \(figures.status.name)", "  " + statusReason]
     lines += changes.map { "  " + $0 }
     lines += ["", "Figures"] + rateLines
+    lines += intervalLines
     lines += ["", "Records that name it"] + bucketLines
     lines += ["", "Counted records by placement"]
     lines += Placement.allCases.map { line(figures.counts[$0], $0.name) }
@@ -38,7 +39,7 @@ struct UnitExplanation {
     ]
   }
 
-  private func line(_ count: Int, _ text: String) -> String {
+  func line(_ count: Int, _ text: String) -> String {
     let digits = String(count)
     return "  " + String(repeating: " ", count: max(0, 8 - digits.count)) + digits + "  " + text
   }

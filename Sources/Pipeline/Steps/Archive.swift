@@ -23,9 +23,7 @@ func archiveDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) t
     progress.bar("Counting past days", done, of: count)
   }
   let all = reports.withLock { $0 }
-  return (0..<count).compactMap { offset in
-    all[offset].map { dayRecord($0, after: all[offset - 1]) }
-  }
+  return try daysCompared(inputs, all, count: count)
 }
 
 /// Where a build keeps what it publishes for a day, so that a later one can name corrections.

@@ -11,6 +11,7 @@ struct EditionSite {
   let report: CoverageReport
   let work: OfficerWork
   let days: [DayRecord]
+  let since: DayDifference?
   let atlas: Atlas
   let edition: Edition
   /// The output folder, in which an earlier site may lie.
@@ -96,6 +97,7 @@ struct EditionSite {
       alternates: alternates)
     context.field = field
     context.work = work
+    context.since = since
     return context
   }
 

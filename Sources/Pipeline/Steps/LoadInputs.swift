@@ -34,6 +34,7 @@ public struct Inputs: Sendable {
       interior: configuration.interior, status: configuration.status, geography: geography,
       targets: targets.targets, visits: visits.visits, rejections: visits.rejections, asOf: asOf)
     input.officers = officers.assignments
+    input.quality = configuration.quality
     return input
   }
 }

@@ -25,6 +25,7 @@ extension Finding.Rule {
     if rawValue.hasPrefix("note_") { return noteText }
     if rawValue.hasPrefix("settlement_") { return settlementText }
     if rawValue.hasPrefix("officer_") { return officerText }
+    if let text = qualityText { return text }
     return visitText
   }
 
@@ -201,7 +202,8 @@ extension Finding.Rule {
         effect: "none on the count by claim", remedy: "check the boundary and the code of the desa")
     case .misfitBoundaries:
       FindingText(
-        "desa are misfits, a tenth or more of those claimed",
+        "desa are misfits, a tenth or more of those claimed; or officers have over a tenth of their "
+          + "visits apart from the desa they claim, half or more of them",
         effect: "the boundary file does not fit the survey",
         remedy: "bring the boundaries the survey was planned with, and keep `count_by: claim`")
     default:

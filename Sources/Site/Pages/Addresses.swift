@@ -23,6 +23,8 @@ public enum PageAddress: Hashable, Sendable {
   case officer(OfficerRole, String)
   /// The whole dashboard in one file.
   case oneFile
+  /// What to check in the records; of the internal edition alone.
+  case quality
 }
 
 /// Where each page stands.
@@ -44,6 +46,7 @@ struct Addresses: Sendable {
     case .officers: "petugas/index.html"
     case .officer(let role, let id): "petugas/\(officerFolder(role, id))/index.html"
     case .oneFile: "satu-berkas.html"
+    case .quality: "mutu/index.html"
     }
   }
 
@@ -55,7 +58,7 @@ struct Addresses: Sendable {
     case .uncovered: "h-belum-terjangkau"
     case .ledger: "h-neraca"
     case .method: "h-metode"
-    case .archive, .archiveDay, .officers, .officer, .oneFile: nil
+    case .archive, .archiveDay, .officers, .officer, .oneFile, .quality: nil
     }
   }
 

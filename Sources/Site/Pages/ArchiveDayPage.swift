@@ -10,6 +10,7 @@ struct ArchiveDayPage: TemplateModel {
   var changesHeading: String
   var changes: [DayChange]
   var changesNone: String?
+  var since: DaySinceSection?
   var statuses: Markup
   var correctionsHeading: String
   var corrections: Markup?
@@ -42,7 +43,7 @@ extension PageMaker {
       shell: shell, title: title, lead: Emphasis.markup(lead), note: speech(ArchiveText.lead),
       changesHeading: speech(ArchiveText.changesHeading), changes: changes,
       changesNone: changes.isEmpty ? speech(ArchiveText.reachedNone) : nil,
-      statuses: dayStatusTable(record).markup,
+      since: daySince(record), statuses: dayStatusTable(record).markup,
       correctionsHeading: speech(ArchiveText.correctionsHeading),
       corrections: corrections?.markup,
       correctionsNote: corrections == nil ? correctionsNote(record) : nil)

@@ -6,11 +6,13 @@ struct AreaPage: TemplateModel {
   var shell: Shell
   var lead: Lead
   var gauge: Markup
+  var interval: HeadInterval?
   var facts: [Fact]
   var map: MapFigure?
   var mapNone: String
   var statuses: Markup
   var statusesTitle: String
+  var since: SinceSection?
   var uncovered: UncoveredSection
   var tables: [Markup]
   var tableNotes: [String]
@@ -35,12 +37,14 @@ extension PageMaker {
     let verdict = Verdict(book: book, index: index)
     return AreaPage(
       shell: shell(title: book.distinctName(index), description: verdict.text, unit: index),
-      lead: lead(index), gauge: book.bar(report.units[index]), facts: facts(index),
+      lead: lead(index), gauge: book.bar(report.units[index]),
+      interval: headInterval(report.units[index]), facts: facts(index),
       map: try mapFigure(index), mapNone: speech(MapText.noMap), statuses: statusStrip(index),
       statusesTitle: speech(
         TableText.desaByStatus,
         ["unit": .text(book.fullName(index)), "count": .number(book.desaCount(index))]),
-      uncovered: uncoveredSection(index), tables: unitTables(index).map(\.markup),
+      since: sinceSection(index), uncovered: uncoveredSection(index),
+      tables: unitTables(index).map(\.markup),
       tableNotes: tableNotes(index), pace: paceSection(index), trend: trend(index))
   }
 

@@ -52,6 +52,11 @@ struct Book: Sendable {
   var dates: Dates { speech.dates }
   var doneBy: StatusRules.DoneBy { context.report.statusRules.doneBy }
 
+  /// What the checks of quality found, in the edition that may show it; else nil.
+  var quality: QualityReport? {
+    context.edition.showsLines ? context.report.quality : nil
+  }
+
   /// The families above the line of the figure that finishes a unit.
   func finished(_ rates: Rates) -> Int {
     doneBy == .coverage ? rates.completedListed : rates.resolvedListed

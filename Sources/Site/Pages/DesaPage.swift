@@ -23,6 +23,7 @@ struct DesaPage: TemplateModel {
   var outcomes: Markup?
   var placements: Markup?
   var interval: IntervalFigure?
+  var since: SinceSection?
   var sls: Markup?
   var slsNote: String
   var pace: PaceSection?
@@ -65,7 +66,7 @@ extension PageMaker {
       place: placeSentences(index), map: try mapFigure(ofDesa: index),
       mapNone: speech(MapText.noMap),
       outcomes: outcomeTable(unit.counts)?.markup, placements: placementTable(unit.counts)?.markup,
-      interval: intervalFigure(unit), sls: slsTable(index)?.markup,
+      interval: intervalFigure(unit), since: sinceSection(index), sls: slsTable(index)?.markup,
       slsNote: speech(UnitText.slsNote), pace: paceSection(index),
       officers: officersOfDesa(index), trend: trend(index))
   }

@@ -13,6 +13,7 @@ struct LedgerPage: TemplateModel {
   var buckets: Markup
   var placements: Markup?
   var outcomes: Markup?
+  var misfit: MisfitSection
   var findings: Markup?
   var findingsNone: String?
   var findingsNote: String
@@ -38,11 +39,18 @@ extension PageMaker {
         ["read": .number(ledger.read), "sum": .number(ledger.sum)]),
       isUnbalanced: !ledger.isBalanced, buckets: bucketTable(ledger).markup,
       placements: placementTable(report.top.counts)?.markup,
-      outcomes: outcomeTable(report.top.counts)?.markup, findings: findings?.markup,
+      outcomes: outcomeTable(report.top.counts)?.markup, misfit: misfitSection(),
+      findings: findings?.markup,
       findingsNone: findings == nil ? speech(LedgerText.findingsNone) : nil,
-      findingsNote: speech(LedgerText.findingsNote), hasRejected: !book.context.rejections.isEmpty,
+      findingsNote: findingsNote, hasRejected: !book.context.rejections.isEmpty,
       rejected: rejectedTable()?.markup,
       rejectedNote: rejectedNote)
+  }
+
+  private var findingsNote: String {
+    let note = speech(LedgerText.findingsNote)
+    return report.quality != nil && book.quality == nil
+      ? note + " " + speech(QualityText.publicNote) : note
   }
 
   private func bucketTable(_ ledger: Ledger) -> Table {

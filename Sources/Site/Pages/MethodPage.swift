@@ -19,6 +19,8 @@ struct MethodPage: TemplateModel {
   var buckets: [String]
   var placements: [String]
   var marks: [MethodTerm]
+  var qualityHeading: String
+  var quality: [MethodTerm]
   var edition: String
   var boundaries: String
   var inputs: Markup?
@@ -45,6 +47,7 @@ extension PageMaker {
       pockets: [speech(MethodText.uncovered), speech(MethodText.pockets)], counting: countingRules,
       bucketsLead: speech(MethodText.bucketsLead), buckets: Bucket.allCases.map { speech($0) },
       placements: Placement.allCases.map { speech($0) }, marks: markTerms,
+      qualityHeading: speech(QualityRuleText.heading), quality: qualityTerms,
       edition: speech(
         book.context.edition == .public ? MethodText.publicEdition : .internalEdition),
       boundaries: boundarySentence, inputs: inputTable?.markup,
@@ -79,7 +82,10 @@ extension PageMaker {
       term(.expectedTerm, speech(MethodText.expected)),
       term(.outstandingTerm, speech(MethodText.outstanding)),
       term(.confirmedTerm, speech(MethodText.confirmed, ["tolerance": tolerance])),
-      term(.intervalTerm, speech(MethodText.interval)),
+      term(.intervalTerm, speech(MethodText.interval) + " " + speech(IntervalText.formula)),
+      MethodTerm(
+        name: Markup(speech(MisfitText.methodTerm)), text: speech(MisfitText.method)),
+      MethodTerm(name: Markup(speech(SinceText.methodTerm)), text: speech(SinceText.method)),
     ] + reachTerms
   }
 

@@ -45,6 +45,8 @@ public struct SiteContext: Sendable {
   public var work: OfficerWork?
   /// The days before; empty where there is no archive.
   public var archive: Archive
+  /// What a build for the day before would have said otherwise; nil where that is not compared.
+  public var since: DayDifference?
   /// From the root of this language to that of the edition, where the data files are: empty or `../`.
   public var editionRoot: String
   /// Where the pages of this edition and language are on the web, ending in `/`; nil where that is not

@@ -40,6 +40,7 @@ public struct SiteRenderer: Sendable {
   public var addresses: [PageAddress] {
     // The top unit stands at its own address too, which never changes.
     [.home] + (book.hasOneFile ? [.oneFile] : []) + [.uncovered, .ledger, .method]
+      + (book.quality == nil ? [] : [.quality])
       + (book.context.archive.days.isEmpty ? [] : [.archive])
       + book.context.archive.days.map { .archiveDay($0.day) }
       + (book.teams?.addresses ?? [])
@@ -87,8 +88,14 @@ public struct SiteRenderer: Sendable {
     case .officer(let role, let id): try page("officers", maker.officerPage(role, id))
     case .oneFile: try page("oneFile", maker.oneFilePage())
     case .archive: try page("archive", maker.archivePage())
+    case .quality: try qualityPage(maker)
     case .archiveDay(let day): try page("archiveDay", maker.archiveDayPage(day))
     }
+  }
+
+  private func qualityPage(_ maker: PageMaker) throws -> String {
+    guard let quality = book.quality else { throw SiteError.unknownTemplate("quality") }
+    return try page("quality", maker.qualityPage(quality))
   }
 
   private func page(_ template: String, _ model: some TemplateModel) throws -> String {

@@ -63,6 +63,9 @@ extension Finding.Rule: Phrase {
         + "cocok"
     case .misfitBoundaries: "Berkas batas tidak cocok dengan survei"
     case .staleTarget: "Desa dengan penyelesaian di atas 100\u{a0}%: targetnya usang"
+    case .householdCluster, .sharedSpot, .samePosition, .speedImpossible, .visitAtNight,
+      .visitShort, .manyADay, .accuracyZero, .accuracyOver, .officerElsewhere:
+      qualityName(.id)
     }
   }
 
@@ -123,6 +126,9 @@ extension Finding.Rule: Phrase {
     case .misfitDesa: "Villages most of whose visits lie outside: boundary or code does not fit"
     case .misfitBoundaries: "The boundary file does not fit the survey"
     case .staleTarget: "Villages with a resolution over 100%: the target is stale"
+    case .householdCluster, .sharedSpot, .samePosition, .speedImpossible, .visitAtNight,
+      .visitShort, .manyADay, .accuracyZero, .accuracyOver, .officerElsewhere:
+      qualityName(.en)
     }
   }
 }

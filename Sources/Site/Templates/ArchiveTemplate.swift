@@ -21,7 +21,10 @@ let archiveDayTemplate = """
   <section aria-labelledby="j-ubah"><h2 id="j-ubah">{{changesHeading}}</h2>
   {{#changes}}<h3>{{title}}</h3>
   <ul class="names">{{#items}}<li><a href="{{href}}">{{name}}</a></li>{{/items}}</ul>
-  {{/changes}}{{#changesNone}}<p>{{.}}</p>{{/changesNone}}</section>
+  {{/changes}}{{#changesNone}}<p>{{.}}</p>{{/changesNone}}{{#since}}<h3>{{recordsHeading}}</h3>
+  <ul class="since">{{#records}}<li>{{.}}</li>{{/records}}</ul>
+  <h3>{{statusHeading}}</h3>
+  {{{statuses}}}{{{targets}}}{{/since}}</section>
   {{{statuses}}}
   <section aria-labelledby="j-koreksi"><h2 id="j-koreksi">{{correctionsHeading}}</h2>
   {{{corrections}}}{{#correctionsNote}}<p>{{.}}</p>{{/correctionsNote}}</section>

@@ -7,7 +7,8 @@ let areaTemplate = """
   <p class="asof"><time datetime="{{lead.asOfISO}}">{{lead.asOf}}</time> <span{{#lead.isStale}} class="old"{{/lead.isStale}}>{{lead.freshness}}</span></p>
   <p class="verdict">{{{lead.verdict}}}</p>
   {{{gauge}}}
-  {{#lead.more}}<p class="more">{{{.}}}</p>
+  {{#interval}}{{{bar}}}<p class="note">{{text}}</p>
+  {{/interval}}  {{#lead.more}}<p class="more">{{{.}}}</p>
   {{/lead.more}}</div><ul class="warnings">{{#lead.warnings}}<li>{{{.}}}</li>{{/lead.warnings}}</ul>
   </header>
   {{#map}}<section class="mapped" aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
@@ -16,7 +17,9 @@ let areaTemplate = """
   {{/map}}{{^map}}<p class="note">{{mapNone}}</p>
   {{/map}}<section aria-labelledby="j-status"><h2 id="j-status">{{statusesTitle}}</h2>
   {{{statuses}}}</section>
-  <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
+  {{#since}}<section aria-labelledby="j-kemarin"><h2 id="j-kemarin">{{title}}</h2>
+  <ul class="since">{{#items}}<li>{{.}}</li>{{/items}}</ul></section>
+  {{/since}}  <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
   {{#uncovered}}{{#none}}<p class="good">{{none}}</p>{{/none}}{{{table}}}
   <p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/uncovered}}
   </section>

@@ -29,7 +29,9 @@ let desaTemplate = """
   {{/officeNotes}}{{#interval}}<section aria-labelledby="j-pasti"><h2 id="j-pasti">{{t.intervalHeading}}</h2>
   {{{bar}}}
   <p>{{text}}</p>{{#rates}}<p>{{.}}</p>{{/rates}}<p>{{confirmed}}</p></section>
-  {{/interval}}</div>
+  {{/interval}}{{#since}}<section aria-labelledby="j-kemarin"><h2 id="j-kemarin">{{title}}</h2>
+  <ul class="since">{{#items}}<li>{{.}}</li>{{/items}}</ul></section>
+  {{/since}}</div>
   <div>
   {{#map}}<section aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
   {{>map}}

@@ -15,7 +15,11 @@ let ledgerTemplate = """
   {{/placements}}{{#outcomes}}<section aria-labelledby="j-hasil"><h2 id="j-hasil">{{t.outcomesHeading}}</h2>
   {{{.}}}</section>
   {{/outcomes}}</div>
-  <section aria-labelledby="j-temuan"><h2 id="j-temuan">{{t.findingsHeading}}</h2>
+  {{#misfit}}<section aria-labelledby="j-batas"><h2 id="j-batas">{{title}}</h2>
+  <p>{{lead}}</p><p>{{advice}}</p>
+  {{#tables}}{{{.}}}
+  {{/tables}}</section>
+  {{/misfit}}<section aria-labelledby="j-temuan"><h2 id="j-temuan">{{t.findingsHeading}}</h2>
   {{#findingsNone}}<p class="good">{{.}}</p>{{/findingsNone}}{{{findings}}}
   <p class="note">{{findingsNote}}</p></section>
   {{#hasRejected}}<section aria-labelledby="j-tolak"><h2 id="j-tolak">{{t.rejectedHeading}}</h2>

@@ -23,6 +23,8 @@ let methodTemplate = """
   {{/counting}}<ul>{{#placements}}<li>{{.}}</li>{{/placements}}</ul></section>
   <section aria-labelledby="j-tanda"><h2 id="j-tanda">{{t.marksHeading}}</h2>
   <dl class="terms">{{#marks}}<dt>{{{name}}}</dt><dd>{{text}}</dd>{{/marks}}</dl></section>
+  <section aria-labelledby="j-mutu"><h2 id="j-mutu">{{qualityHeading}}</h2>
+  <dl class="terms">{{#quality}}<dt>{{{name}}}</dt><dd>{{text}}</dd>{{/quality}}</dl></section>
   <section aria-labelledby="j-edisi"><h2 id="j-edisi">{{t.editionHeading}}</h2>
   <p>{{edition}}</p></section>
   <section aria-labelledby="j-sumber"><h2 id="j-sumber">{{t.sourcesHeading}}</h2>

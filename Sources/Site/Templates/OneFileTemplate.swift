@@ -91,7 +91,8 @@ let areaSheetTemplate = """
   <p class="asof"><time datetime="{{lead.asOfISO}}">{{lead.asOf}}</time> <span{{#lead.isStale}} class="old"{{/lead.isStale}}>{{lead.freshness}}</span></p>
   <p class="verdict">{{{lead.verdict}}}</p>
   {{{gauge}}}
-  {{#lead.more}}<p class="more">{{{.}}}</p>
+  {{#interval}}{{{bar}}}<p class="note">{{text}}</p>
+  {{/interval}}  {{#lead.more}}<p class="more">{{{.}}}</p>
   {{/lead.more}}</div><ul class="warnings">{{#lead.warnings}}<li>{{{.}}}</li>{{/lead.warnings}}</ul>
   </header>
   {{#map}}<div class="mapped"><h2>{{title}}</h2>

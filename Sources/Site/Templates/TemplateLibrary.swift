@@ -9,6 +9,7 @@ struct TemplateLibrary: Sendable {
     "shell": shellTemplate, "area": areaTemplate, "desa": desaTemplate,
     "uncovered": uncoveredTemplate, "ledger": ledgerTemplate, "method": methodTemplate,
     "map": mapTemplate, "archive": archiveTemplate, "archiveDay": archiveDayTemplate,
+    "quality": qualityTemplate,
     "oneFile": oneFileTemplate, "areaSheet": areaSheetTemplate, "desaSheet": desaSheetTemplate,
     "officers": officersTemplate,
   ]

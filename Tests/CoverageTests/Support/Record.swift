@@ -15,6 +15,7 @@ struct Record {
   var longitude = Double.nan
   var accuracy = Double.nan
   var review = Review.none
+  var ended: Instant?
 }
 
 /// The first day of every survey here.
@@ -78,6 +79,7 @@ extension Visits {
       longitude.append(record.longitude)
       accuracy.append(record.accuracy)
       review.append(record.review)
+      endedAt.append(record.ended ?? Self.noTime)
     }
   }
 }

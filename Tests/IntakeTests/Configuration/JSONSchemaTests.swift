@@ -72,7 +72,7 @@ import Testing
     ].map { "visits.outcomes.\($0)" }
     let fields = [
       "accuracy", "desa", "household", "id", "latitude", "longitude", "officer", "origin",
-      "outcome", "received_at", "review", "visited_at",
+      "outcome", "received_at", "review", "visited_at", "ended_at",
     ].map { "visits.fields.\($0)" }
     let places =
       ["source", "layer", "query", "band", "fields", "reach_km"].map { "settlements.\($0)" }
@@ -107,6 +107,9 @@ import Testing
         "counting.border_tolerance_m", "counting.max_accuracy_m", "interior", "interior.access",
         "interior.min_seat_km", "interior.codes", "interior.seats", "status", "status.done_by",
         "status.done_at", "status.behind_points", "status.stalled_days", "status.silent_days",
+        "quality", "quality.cluster_families", "quality.cluster_m", "quality.cluster_exempt",
+        "quality.same_position_families", "quality.max_speed_kmh", "quality.night_from",
+        "quality.night_to", "quality.min_minutes", "quality.max_visits_day",
         "site", "site.output", "site.language", "site.languages", "site.editions",
         "site.small_count", "site.keep", "site.address",
       ] + outcomes + fields + places + notes

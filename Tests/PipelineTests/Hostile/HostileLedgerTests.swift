@@ -27,6 +27,8 @@ import Testing
       [
         "claim_mended ×1 @7", "claim_damaged ×2 @5,6", "claim_other_scheme ×1 bps @4",
         "claim_unknown ×1 6501040099 @3", "stale_target ×1",
+        // One officer, one day, one position: what the checks of quality are for.
+        "household_cluster ×6 @2,3,4,5,6", "same_position ×6 @2,3,4,5,6",
       ]
     ),
     (

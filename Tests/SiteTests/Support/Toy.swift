@@ -17,6 +17,7 @@ struct Toy {
   var hasAccess = true
   var visits = true
   var status = StatusRules()
+  var quality = QualityRules()
   var hasSLS = false
   var families: [Int?] = [10, 20, 40, 20, 30, 12, 15, nil]
   /// Whether the visits to the second desa are many, by two officers, and lie in the third.
@@ -143,10 +144,19 @@ struct Toy {
       rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
       asOf: asOf)
     input.officers = officers
+    input.quality = quality
     return input
   }
 
-  var report: CoverageReport { computeCoverage(input) }
+  /// What the day changed.
+  var since: DayDifference? {
+    var yesterday = self
+    yesterday.asOf = asOf + -1
+    return asOf < start
+      ? nil : dayDifference(report, after: computeCoverage(yesterday.input), input: input)
+  }
+
+  var report: CoverageReport { computeCheckedCoverage(input) }
 
   func context(
     edition: Edition = .public, language: Language = .id, isSchematic: Bool = true
@@ -166,6 +176,7 @@ struct Toy {
       rejections: [Rejection(position: .init(source: 0, line: 4711), reason: .noDate)],
       sources: ["visits.csv"], hasOfficers: hasOfficers || report.knowsSilence)
     context.work = officerWork(input, report: report)
+    context.since = since
     return context
   }
 

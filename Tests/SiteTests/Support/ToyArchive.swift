@@ -10,7 +10,12 @@ extension Toy {
       var toy = Toy()
       toy.asOf = day(iso)
       let report = toy.report
-      archive.days.append(dayRecord(report, after: previous))
+      var record = dayRecord(report, after: previous)
+      record.difference = toy.since.map { DaySummary($0, tree: report.tree) }
+      record.difference?.targets = [
+        TargetChange(unit: report.tree.desaRange.lowerBound, from: nil, to: 7)
+      ]
+      archive.days.append(record)
       previous = report
     }
     // A day on which nothing changed.

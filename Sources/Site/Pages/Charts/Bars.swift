@@ -27,17 +27,17 @@ extension Book {
 
   /// The bar of the honest interval over the target, or over what is possible where there is none.
   func intervalBar(_ unit: UnitReport) -> Markup {
-    let counts = unit.counts
-    let whole = max(unit.rates.target, counts.high, 1)
-    let low = share(counts.low, of: whole)
-    let high = share(counts.high, of: whole)
-    let counted = share(counts.completedListed, of: whole)
+    let parts = IntervalParts(unit)
+    let whole = max(parts.target, parts.high, 1)
+    let low = share(parts.low, of: whole)
+    let high = share(parts.high, of: whole)
+    let counted = share(parts.counted, of: whole)
     let label = speech(
       UnitText.intervalLabel,
       [
-        "low": .text(figures.text(counts.low)),
-        "counted": .text(figures.text(counts.completedListed)),
-        "high": .text(figures.text(counts.high)),
+        "low": .text(figures.text(parts.low)),
+        "counted": .text(figures.text(parts.counted)),
+        "high": .text(figures.text(parts.high)),
       ])
     return Markup(
       trusted:

@@ -8,6 +8,7 @@ struct AreaSheet: TemplateModel {
   var crumbs: [Crumb]
   var lead: Lead
   var gauge: Markup
+  var interval: HeadInterval?
   var map: MapFigure?
   var mapNone: String
   var statuses: Markup
@@ -29,7 +30,8 @@ extension PageMaker {
     let facts = index == 0 ? facts(index) : isLowest(index) ? [] : shortFacts(index)
     return AreaSheet(
       id: anchor(.unit(index)), isHome: index == 0, crumbs: crumbs(unit: index, last: nil),
-      lead: lead(index), gauge: book.bar(report.units[index]), map: try mapFigure(index),
+      lead: lead(index), gauge: book.bar(report.units[index]),
+      interval: headInterval(report.units[index]), map: try mapFigure(index),
       mapNone: speech(MapText.noMap), statuses: statusStrip(index),
       statusesTitle: speech(
         TableText.desaByStatus,

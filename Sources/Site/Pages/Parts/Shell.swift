@@ -90,11 +90,18 @@ struct PageMaker {
       items.insert((.navArchive, .archive), at: 2)
     }
     if book.teams != nil && !links.isOneFile { items.append((.navOfficers, .officers)) }
-    return items.map { word, address in
+    var navigation = items.map { word, address in
       NavigationItem(
         name: speech(word), href: links.to(address),
         isCurrent: address == page || (address == .home && page == .unit(0)))
     }
+    if book.quality != nil, !links.isOneFile {
+      navigation.insert(
+        NavigationItem(
+          name: speech(QualityText.nav), href: links.to(.quality), isCurrent: page == .quality),
+        at: navigation.count - 1)
+    }
+    return navigation
   }
 
   /// The way from the top to a page.

@@ -128,14 +128,26 @@ extension Verdict {
     return text
   }
 
+  /// Why the boundary file does not fit: by its desa, or by what befalls the typical officer.
+  private var misfitWarning: String {
+    if report.hasManyMisfits {
+      return speech(
+        VerdictText.misfitBoundaries,
+        ["misfits": .number(report.misfits.count), "claimed": .number(report.claimedDesa)])
+    }
+    return speech(
+      MisfitText.officersApart,
+      [
+        "affected": .number(report.officersApart.affected),
+        "judged": .number(report.officersApart.judged),
+      ])
+  }
+
   /// What a reader must know before trusting the figures.
   var warnings: [Markup] {
     var sentences: [String] = []
     if report.boundariesMisfit {
-      sentences.append(
-        speech(
-          VerdictText.misfitBoundaries,
-          ["misfits": .number(report.misfits.count), "claimed": .number(report.claimedDesa)]))
+      sentences.append(misfitWarning)
     }
     if !report.hasTargets {
       sentences.append(speech(VerdictText.noTargets))
