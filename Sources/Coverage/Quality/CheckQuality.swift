@@ -150,10 +150,16 @@ private struct QualityChecker {
         byRule[visits.officer[row], default: [:]][rule, default: []].append(row)
       }
     }
-    quality.officers = byRule.map { officer, rules in
-      OfficerQuality(
+    for rules in byRule.values {
+      for rule in rules.keys { quality.officerCounts[rule, default: 0] += 1 }
+    }
+    quality.officers = byRule.compactMap { officer, rules in
+      let concerned = Set(
+        rules.filter { !QualityReport.technical.contains($0.key) }.values.flatMap { $0 })
+      if concerned.isEmpty { return nil }
+      return OfficerQuality(
         officer: visits.officers[officer] ?? "", visits: byOfficer.of(Int(officer)).count,
-        concerned: Set(rules.values.flatMap { $0 }).count,
+        concerned: concerned.count,
         counts: rules.mapValues(\.count),
         examples: rules.mapValues { visits.places($0, atMost: 3) })
     }.sorted { (-$0.concerned, $0.officer) < (-$1.concerned, $1.officer) }

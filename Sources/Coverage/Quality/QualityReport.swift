@@ -14,6 +14,11 @@ public struct QualityReport: Sendable {
   public var hasEnds = false
   /// Rows concerned by rule, ascending; rules without any are absent.
   public var rows: [Finding.Rule: [Int]] = [:]
+  /// How many officers each rule concerns.
+  var officerCounts: [Finding.Rule: Int] = [:]
+  /// Rules that tell of the sky and the device more than of the work: nearly every officer has a few
+  /// poor positions, so by themselves they put nobody on the list.
+  static let technical: Set<Finding.Rule> = [.accuracyOver, .coordinateSwapped]
   /// Officers with anything to look at: the most visits concerned first, then by id.
   public var officers: [OfficerQuality] = []
   /// The clusters, by day, then officer; shared ones among them.
@@ -37,9 +42,7 @@ public struct QualityReport: Sendable {
   public func count(_ rule: Finding.Rule) -> Int { rows[rule]?.count ?? 0 }
 
   /// How many officers a rule concerns.
-  public func officers(with rule: Finding.Rule) -> Int {
-    officers.count { $0.counts[rule] != nil }
-  }
+  public func officers(with rule: Finding.Rule) -> Int { officerCounts[rule] ?? 0 }
 }
 
 /// What there is to look at in the records of one officer. Not a verdict: each has its innocent
@@ -49,7 +52,7 @@ public struct OfficerQuality: Sendable, Equatable {
   public var officer: String
   /// Visits looked at.
   public var visits: Int
-  /// Visits that at least one rule concerns.
+  /// Visits that at least one rule concerns, poor positions aside.
   public var concerned: Int
   /// Visits by rule; rules without any are absent.
   public var counts: [Finding.Rule: Int]

@@ -99,7 +99,7 @@ let styleSheet = #"""
   h1 .s{font-size:1rem;font-weight:600;color:var(--ink);margin-left:.4rem}
   .bar{display:block;width:7rem;height:.72rem;margin-top:.25em;background:var(--rest)}.units .bar{display:inline-block;width:4.2rem;margin:0 0 0 .5rem}
   .bar path{vector-effect:non-scaling-stroke;stroke:var(--light);stroke-width:30;fill:none}.bar path+path{stroke:var(--dark)}.bar path+path+path{stroke:var(--mark);stroke-width:2}.bar path+path+path+path{stroke:var(--alarm);stroke-width:6}
-  .interval{display:block;width:100%;max-width:30rem;height:1rem}
+  .interval{display:block;width:100%;max-width:30rem;height:1rem}.lead .interval{max-width:46rem;height:.6rem}
   .b0{fill:var(--rest)}.b1{fill:var(--dark)}.b2{fill:var(--light)}.bx{stroke:var(--mark);stroke-width:2;vector-effect:non-scaling-stroke}
   .spark{display:block;width:3.2rem;height:1rem}.spark path{fill:none;stroke:var(--dark);stroke-width:1.3}
   .strip{display:block;width:100%;height:1rem}

@@ -152,6 +152,17 @@ struct VisitCheckTests {
     #expect(report.officersChecked == 2 && report.visits == 9)
   }
 
+  /// Poor positions put nobody on the list, and count beside what does.
+  @Test func poorPositionsAloneNameNobody() throws {
+    let poor = visit(a1, at: metresFrom(0), officer: "A", accuracy: 900)
+    let alone = try Survey().quality([poor])
+    #expect(alone.count(.accuracyOver) == 1 && alone.officers(with: .accuracyOver) == 1)
+    #expect(alone.officers.isEmpty)
+    let both = try Survey().quality([poor, timed(visit(a1, officer: "A"), 23)])
+    #expect(both.officers.map(\.concerned) == [1])
+    #expect(both.officers.first?.counts == [.accuracyOver: 1, .visitAtNight: 1])
+  }
+
   /// Withdrawn, superseded and later records did not take place as they stand; duplicates did.
   @Test func whatTookPlaceIsLookedAt() throws {
     let night = timed(visit(a1, household: "k"), 23)
