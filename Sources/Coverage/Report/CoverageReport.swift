@@ -22,6 +22,8 @@ public struct UnitReport: Sendable {
   public var plannedStart: Day?
   /// How one gets there, from the targets.
   public var access: String?
+  /// When one can set out for it, from the targets.
+  public var transport: Transport?
   /// Target − resolved listed, at least 0; above desa the sum over its desa; nil where no target is
   /// known.
   public var outstanding: Int?

@@ -84,6 +84,10 @@ public struct Configuration: Sendable {
     public var plannedStart: String?
     /// The column of the day from which a row holds.
     public var validFrom: String?
+    /// The columns of the days of departure, the days of travel and the places.
+    public var departureDays: String?
+    public var travelDays: String?
+    public var places: String?
     /// Whose codes they are, where declared.
     public var scheme: CodeScheme?
     /// Where the section stands, for messages.
