@@ -1,6 +1,5 @@
 import Coverage
 import Geography
-import Foundation
 
 /// Forecasts against the day on which the work was truly done.
 struct ForecastScore: Score {
@@ -28,23 +27,6 @@ struct ForecastScore: Score {
         guard let forecast,
           let level = Self.levels.firstIndex(of: report.tree.units[unit].level)
         else { continue }
-        if level < 2, ProcessInfo.processInfo.environment["FCDEBUG"] != nil {
-          let desa = last.tree.desa(in: unit)
-          let t = desa.reduce(0) { $0 + (last.units[$1].target ?? 0) }
-          let sur = desa.reduce(0) { $0 + max(0, campaign.truth.total($1) - (last.units[$1].target ?? 99999)) }
-          let surNow = desa.reduce(0) { $0 + max(0, report.units[$1].counts.resolvedListed - (report.units[$1].target ?? 99999)) }
-          let ends = desa.compactMap { truth($0, last: last, campaign) }.sorted()
-          let unfinished = desa.filter { last.units[$0].target != nil && truth($0, last: last, campaign) == nil }.count
-          print(share, report.tree.units[unit].code, "truth", truth(unit, last: last, campaign) as Any, "fc", forecast.low as Any, forecast.median as Any, forecast.high as Any, "target", t, "surplus", sur, "now", surNow, "lastdesa", ends.suffix(3), "unf", unfinished)
-        }
-        if level == 3 || level == 2, ProcessInfo.processInfo.environment["FCDEBUG"] != nil {
-          let t = truth(unit, last: last, campaign)
-          let r = report.units[unit]
-          let off = campaign.plan.end + 46
-          let tt = (t ?? off) - report.asOf
-          let fl = (forecast.low ?? off) - report.asOf, fh = (forecast.high ?? Day(99999)) - report.asOf, fm = (forecast.median ?? off) - report.asOf
-          print("KIND", share, level, r.interior?.isInterior == true ? 1 : 0, r.counts.found > 0 ? 1 : 0, tt, fl, fm, fh, r.target ?? 0, r.counts.found - r.counts.new, r.counts.resolvedListed, report.tree.units[unit].code)
-        }
         cells[position][level].add(
           forecast, truth: truth(unit, last: last, campaign), rivals: Rivals(unit, report: report),
           report: report)

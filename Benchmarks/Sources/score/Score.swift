@@ -18,7 +18,9 @@ struct ScoreTable {
     ]
   }
 
-  mutating func add(_ cells: [String]) { lines.append("| " + cells.joined(separator: " | ") + " |") }
+  mutating func add(_ cells: [String]) {
+    lines.append("| " + cells.joined(separator: " | ") + " |")
+  }
 
   var text: String { lines.joined(separator: "\n") }
 }

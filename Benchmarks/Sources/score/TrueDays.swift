@@ -37,7 +37,6 @@ struct TrueDays {
     }
   }
 
-  func total(_ desa: Int) -> Int { settled[desa - tree.desaRange.lowerBound].reduce(0, +) }
   /// The day on which the families settled in `desa` (indices of the tree) came to `need`; nil if
   /// they never did.
   func finish(of desa: [Int], need: Int) -> Day? {

@@ -8,7 +8,7 @@ public enum ForecastRules {
   /// The ends of the interval and its middle: between them lie eighty of a hundred outcomes.
   public static let shares = (low: 0.1, median: 0.5, high: 0.9)
   /// Futures drawn. The tenth percentile of 200 draws is their twentieth.
-  static let draws = 200
+  public static let draws = 200
   /// Days a record may be on its way; later ones are taken to be known.
   static let lagDays = 14
   /// Days from a first call to the last one that are told apart.

@@ -76,6 +76,8 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     progress.step("Counting")
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
     let report = try count(inputs, asOf: asOf)
+    progress.step("Looking ahead")
+    let outlook = outlook(report: report, input: inputs.coverageInput(asOf: asOf))
     let days = try archiveDays(inputs, report: report, progress: progress)
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
@@ -85,8 +87,8 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
-          inputs: inputs, report: report, days: days, atlas: atlas, edition: edition,
-          folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
+          inputs: inputs, report: report, outlook: outlook, days: days, atlas: atlas,
+          edition: edition, folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
           hasPictures: hasPictures, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }

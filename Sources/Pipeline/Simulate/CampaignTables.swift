@@ -16,7 +16,7 @@ struct CampaignTables {
     static let visits: StaticString =
       "instance_id,visited_at,received_at,officer_id,desa_code,household_id,status,origin,latitude,longitude,accuracy_m"
     static let truthVisits: StaticString = "instance_id,desa_code,household_id,faults"
-    static let targets: StaticString = 
+    static let targets: StaticString =
       "desa_code,families,access,seat_km,planned_start,valid_from,departure_days,travel_days,places"
     static let officers: StaticString =
       "officer_id,desa_code,supervisor_id,coordinator_id,last_sync"

@@ -9,6 +9,7 @@ import Site
 struct EditionSite {
   let inputs: Inputs
   let report: CoverageReport
+  let outlook: Outlook
   let days: [DayRecord]
   let atlas: Atlas
   let edition: Edition
@@ -42,7 +43,8 @@ struct EditionSite {
   /// The data files say the same in every language, so they stand once, at the edition's root.
   private func writeData(_ archive: Archive, to writer: SiteWriter) throws {
     let data = DataFiles(
-      report: report, edition: edition, source: inputs.boundaries.source, version: Version.text)
+      report: report, edition: edition, source: inputs.boundaries.source, version: Version.text,
+      outlook: outlook)
     for file in DataFiles.File.allCases {
       try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
     }
@@ -88,7 +90,7 @@ struct EditionSite {
       smallCount: inputs.configuration.site.smallCount, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {
         $0 + prefix + (language == first ? "" : language.rawValue + "/")
-      }, hasPictures: hasPictures,
+      }, hasPictures: hasPictures, outlook: outlook,
       alternates: alternates)
   }
 

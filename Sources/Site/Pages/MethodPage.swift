@@ -80,7 +80,7 @@ extension PageMaker {
       term(.outstandingTerm, speech(MethodText.outstanding)),
       term(.confirmedTerm, speech(MethodText.confirmed, ["tolerance": tolerance])),
       term(.intervalTerm, speech(MethodText.interval)),
-    ]
+    ] + outlookTerms
   }
 
   private var statusTerms: [MethodTerm] {

@@ -15,6 +15,7 @@ struct UncoveredPage: TemplateModel {
   var pocketLead: String?
   var pockets: Markup?
   var pocketsNone: String?
+  var departures: DepartureSection?
 }
 
 extension PageMaker {
@@ -32,7 +33,8 @@ extension PageMaker {
       pocketLead: pockets.isEmpty
         ? nil : speech(UncoveredText.pocketLead, ["pockets": .number(pockets.count)]),
       pockets: pockets.isEmpty ? nil : pocketTable(pockets, id: "kantong").markup,
-      pocketsNone: pockets.isEmpty ? speech(TableText.pocketsNone) : nil)
+      pocketsNone: pockets.isEmpty ? speech(TableText.pocketsNone) : nil,
+      departures: departureSection)
   }
 
   private func uncoveredLead(_ desa: [Int]) -> String {
