@@ -88,8 +88,9 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
       for edition in editions {
         let site = EditionSite(
           inputs: inputs, report: report, outlook: outlook, days: days, atlas: atlas,
-          edition: edition, folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
-          hasPictures: hasPictures, notes: notes)
+          edition: edition, folder: publisher.folder,
+          prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
+          notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
     }
