@@ -22,6 +22,14 @@ public struct LastDeparture: Sendable, Equatable {
     public var officers: Int?
     /// Whether so many can go.
     public var hasPlaces: Bool
+
+    /// Makes an option.
+    public init(day: Day, workDays: Int, officers: Int?, hasPlaces: Bool) {
+      self.day = day
+      self.workDays = workDays
+      self.officers = officers
+      self.hasPlaces = hasPlaces
+    }
   }
 
   /// The desa, an index of the tree.
@@ -36,6 +44,19 @@ public struct LastDeparture: Sendable, Equatable {
   public var places: Int?
   /// The departures after the as-of day up to the plan's end, ascending.
   public var options: [Option]
+
+  /// Makes a last departure.
+  public init(
+    desa: Int, families: Int, officers: Int, source: OfficerSource, places: Int?,
+    options: [Option]
+  ) {
+    self.desa = desa
+    self.families = families
+    self.officers = officers
+    self.source = source
+    self.places = places
+    self.options = options
+  }
 
   /// The last departure that suffices with the officers and places there are; nil when none does.
   public var last: Day? {

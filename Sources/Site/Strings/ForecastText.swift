@@ -17,8 +17,8 @@ enum ForecastText: String, Phrase {
 
   var indonesian: String {
     switch self {
-    case .within: "Perkiraan selesai {median} (peluang 80 %: {range})."
-    case .oneDay: "Perkiraan selesai {median} (peluang 80 % pada hari itu juga)."
+    case .within: "Perkiraan selesai {median} (peluang 80\u{a0}%: {range})."
+    case .oneDay: "Perkiraan selesai {median} (peluang 80\u{a0}% pada hari itu juga)."
     case .openEnd:
       "Perkiraan selesai {median}, paling cepat {low}; paling lambatnya belum dapat "
         + "diperkirakan."
@@ -27,7 +27,7 @@ enum ForecastText: String, Phrase {
     case .arriving: "Mungkin sudah selesai di lapangan; kiriman terakhir belum masuk."
     case .tooEarly: "Perkiraan selesai baru ada setelah {days} hari kerja lapangan."
     case .factName: "Perkiraan selesai"
-    case .factRange: "peluang 80 %: {range}"
+    case .factRange: "peluang 80\u{a0}%: {range}"
     case .factFrom: "paling cepat {low}; paling lambatnya belum dapat diperkirakan"
     case .factAfter: "tidak sebelum {low}"
     case .notForeseeable: "belum dapat diperkirakan"
@@ -35,7 +35,7 @@ enum ForecastText: String, Phrase {
     case .method:
       "Dari laju tiap petugas sejauh ini (hari dalam sepekan, hari pertama, catatan yang belum "
         + "terkirim, keluarga yang belum ditemui, desa yang belum dimulai) diundi {draws} kemungkinan "
-        + "jalannya sensus; median dan 80 % di tengah ditampilkan. Baru ada setelah {days} hari "
+        + "jalannya sensus; median dan 80\u{a0}% di tengah ditampilkan. Baru ada setelah {days} hari "
         + "kerja. Kunjungan sehari = laju petugas × hari pertama × hari dalam sepekan × "
         + "goncangan bersama; laju ~ Gamma di sekitar rata-rata kecamatan (Anisimov dan Fedorov "
         + "2007), keterlambatan kiriman menurut Lawless 1994."
