@@ -6,7 +6,12 @@ import PackageDescription
 let package = Package(
   name: "jangkau",
   products: [
-    .executable(name: "jangkau", targets: ["jangkau"])
+    .executable(name: "jangkau", targets: ["jangkau"]),
+    // For Benchmarks/, which measures the parts.
+    .library(name: "Coverage", targets: ["Coverage"]),
+    .library(name: "Geography", targets: ["Geography"]),
+    .library(name: "Intake", targets: ["Intake"]),
+    .library(name: "Pipeline", targets: ["Pipeline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -13,8 +13,8 @@ struct StringTests {
     TableText.self, MapText.self, ChartText.self, FooterText.self, PlaceText.self, LedgerText.self,
     UncoveredText.self, Finding.Rule.self, MethodText.self, OneFileText.self,
     ArchiveText.self, BriefText.self, VisitMarkText.self, NoteText.self,
-    PlacesText.self, PaceText.self, OfficerText.self, QualityText.self, QualityRuleText.self, MisfitText.self,
-    SinceText.self, IntervalText.self,
+    PlacesText.self, PaceText.self, OfficerText.self, QualityText.self, QualityRuleText.self,
+    MisfitText.self, SinceText.self, IntervalText.self, ForecastText.self, DepartureText.self,
   ]
 
   /// All phrases with their table.

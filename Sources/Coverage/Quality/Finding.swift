@@ -21,6 +21,7 @@ public struct Finding: Sendable, Equatable {
     case targetOtherScheme = "target_other_scheme"
     case targetPartsDisagree = "target_parts_disagree"
     case targetMissing = "target_missing"
+    case departurePast = "departure_past"
     // What the visits say.
     case claimMended = "claim_mended"
     case claimDamaged = "claim_damaged"

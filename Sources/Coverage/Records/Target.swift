@@ -14,11 +14,14 @@ public struct Target: Hashable, Sendable {
   public var plannedStart: Day?
   /// The day from which the row holds; nil means always.
   public var validFrom: Day?
+  /// When and how one gets there; nil where not known.
+  public var transport: Transport?
 
   /// Makes a target.
   public init(
     code: AdminCode, families: Int?, access: String? = nil, seatKilometres: Double? = nil,
-    plannedStart: Day? = nil, validFrom: Day? = nil
+    plannedStart: Day? = nil, validFrom: Day? = nil,
+    transport: Transport? = nil
   ) {
     self.code = code
     self.families = families
@@ -26,5 +29,6 @@ public struct Target: Hashable, Sendable {
     self.seatKilometres = seatKilometres
     self.plannedStart = plannedStart
     self.validFrom = validFrom
+    self.transport = transport
   }
 }

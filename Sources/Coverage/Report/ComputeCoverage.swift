@@ -100,6 +100,7 @@ private struct ReportBuilder {
       guard let target = targets[tree.units[index].code] else { continue }
       units[index].target = target.families
       units[index].access = target.access
+      units[index].transport = target.transport
       units[index].plannedStart = target.plannedStart
     }
     for index in tree.units.indices.reversed() where units[index].target == nil {

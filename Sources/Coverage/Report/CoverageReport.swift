@@ -25,6 +25,8 @@ public struct UnitReport: Sendable {
   /// How long its officers have sent nothing; nil where nobody is known to be assigned. Of desa and
   /// the SLS in them.
   public var silence: Silence?
+  /// When one can set out for it, from the targets.
+  public var transport: Transport?
   /// Target − resolved listed, at least 0; above desa the sum over its desa; nil where no target is
   /// known.
   public var outstanding: Int?

@@ -94,6 +94,12 @@ public struct Configuration: Sendable {
     public var plannedStart: String?
     /// The column of the day from which a row holds.
     public var validFrom: String?
+    /// The column of the days on which one can set out.
+    public var departureDays: String?
+    /// The column of the days of travel.
+    public var travelDays: String?
+    /// The column of the places of a departure.
+    public var places: String?
     /// Whose codes they are, where declared.
     public var scheme: CodeScheme?
     /// Where the section stands, for messages.

@@ -103,6 +103,9 @@ public indirect enum ConfigurationSchema: Sendable {
             key("seat_km", .text, "Kilometres to the seat of the kabupaten."),
             key("planned_start", .text, "The day field work begins there."),
             key("valid_from", .text, "The day from which the row holds."),
+            key("departure_days", .text, "Weekdays or dates on which one can set out."),
+            key("travel_days", .text, "Days from setting out to the first day of work."),
+            key("places", .text, "Officers that can go with one departure."),
           ], required: ["code"]), "Which columns hold what."),
       key("scheme", .choice(["bps", "kemendagri", "fields"]), "Whose codes they are."),
     ], required: ["source", "fields"])

@@ -103,6 +103,8 @@ private func targets(_ section: ConfigurationNode) throws -> Configuration.Targe
     source: source, code: code.items.compactMap(\.text), families: fields["families"]?.text,
     access: fields["access"]?.text, seatKilometres: fields["seat_km"]?.text,
     plannedStart: fields["planned_start"]?.text, validFrom: fields["valid_from"]?.text,
+    departureDays: fields["departure_days"]?.text, travelDays: fields["travel_days"]?.text,
+    places: fields["places"]?.text,
     scheme: scheme(section), line: section.node.mark?.line ?? 1)
 }
 

@@ -39,6 +39,8 @@ private struct TargetReader {
   let seat: Int?
   let plannedStart: Int?
   let validFrom: Int?
+  let transport: TransportColumns
+  let start: Day
   var targets: [Target] = []
   var collector = FindingCollector()
   private var lines: [Key: (line: Int, target: Target)] = [:]
@@ -70,6 +72,10 @@ private struct TargetReader {
     seat = try column(section.seatKilometres)
     plannedStart = try column(section.plannedStart)
     validFrom = try column(section.validFrom)
+    transport = TransportColumns(
+      days: try column(section.departureDays), travel: try column(section.travelDays),
+      places: try column(section.places))
+    start = configuration.plan.start
   }
 
   /// The error of the first wrong line, with how many more there are; nil when all is well.
@@ -147,6 +153,16 @@ private struct TargetReader {
         return nil
       }
       target[keyPath: path] = day
+    }
+    switch transport.read(cell, times: times) {
+    case .failure(let problem):
+      fail(line, problem.cause, problem.remedy)
+      return nil
+    case .success(let transport):
+      target.transport = transport
+      if let first = transport?.departures.dates.first, first < start {
+        collector.add(.departurePast, subject: code.description, source: name, line: line)
+      }
     }
     return target
   }

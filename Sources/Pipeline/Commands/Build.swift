@@ -77,6 +77,8 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
     let report = try count(inputs, asOf: asOf)
     let work = officerWork(inputs.coverageInput(asOf: asOf), report: report)
+    progress.step("Looking ahead")
+    let outlook = outlook(report: report, input: inputs.coverageInput(asOf: asOf))
     let days = try archiveDays(inputs, report: report, progress: progress)
     let since = sinceYesterday(inputs, report: report)
     progress.step("Drawing the atlas")
@@ -89,10 +91,10 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
-          inputs: inputs, report: report, work: work, days: days, since: since, atlas: atlas,
-          edition: edition,
-          folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
-          hasPictures: hasPictures, field: field, notes: notes)
+          inputs: inputs, report: report, work: work, outlook: outlook, days: days, since: since,
+          atlas: atlas, edition: edition, folder: publisher.folder,
+          prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
+          field: field, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
     }

@@ -16,7 +16,8 @@ struct CampaignTables {
     static let visits: StaticString =
       "instance_id,visited_at,received_at,officer_id,desa_code,household_id,status,origin,latitude,longitude,accuracy_m"
     static let truthVisits: StaticString = "instance_id,desa_code,household_id,faults"
-    static let targets: StaticString = "desa_code,families,access,seat_km,planned_start,valid_from"
+    static let targets: StaticString =
+      "desa_code,families,access,seat_km,planned_start,valid_from,departure_days,travel_days,places"
     static let officers: StaticString =
       "officer_id,desa_code,supervisor_id,coordinator_id,last_sync"
     static let truth: StaticString =
@@ -75,6 +76,7 @@ struct CampaignTables {
   /// All of `targets.csv` below its header.
   func targets(_ text: inout CSVText) {
     for (position, desa) in world.desa.enumerated() {
+      let transport = SimulatedTransport.of(desa, seed: world.seed)
       for row in desa.targetRows {
         text.text(words.codes[position])
         text.comma()
@@ -87,6 +89,12 @@ struct CampaignTables {
         if let start = desa.plannedStart { text.day(world.plan.start + start) }
         text.comma()
         if let from = row.validFrom { text.day(from) }
+        text.comma()
+        transport?.words(&text)
+        text.comma()
+        if let transport { text.integer(transport.travelDays) }
+        text.comma()
+        if let transport { text.integer(transport.places) }
         text.newline()
       }
     }

@@ -10,6 +10,7 @@ struct EditionSite {
   let inputs: Inputs
   let report: CoverageReport
   let work: OfficerWork
+  let outlook: Outlook
   let days: [DayRecord]
   let since: DayDifference?
   let atlas: Atlas
@@ -46,7 +47,8 @@ struct EditionSite {
   /// The data files say the same in every language, so they stand once, at the edition's root.
   private func writeData(_ archive: Archive, to writer: SiteWriter) throws {
     let data = DataFiles(
-      report: report, edition: edition, source: inputs.boundaries.source, version: Version.text)
+      report: report, edition: edition, source: inputs.boundaries.source, version: Version.text,
+      outlook: outlook)
     for file in DataFiles.File.allCases {
       try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
     }
@@ -93,7 +95,7 @@ struct EditionSite {
       hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {
         $0 + prefix + (language == first ? "" : language.rawValue + "/")
-      }, hasPictures: hasPictures,
+      }, hasPictures: hasPictures, outlook: outlook,
       alternates: alternates)
     context.field = field
     context.work = work

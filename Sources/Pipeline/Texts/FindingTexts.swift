@@ -87,6 +87,10 @@ extension Finding.Rule {
       FindingText(
         "targets of a unit that the boundaries do not have (families shown)",
         effect: "they count nowhere", remedy: "correct the code, or bring newer boundaries")
+    case .departurePast:
+      FindingText(
+        "departures dated before the survey begins", effect: "nobody can take them",
+        remedy: "write the dates of this survey in the targets")
     case .targetRepeated:
       FindingText(
         "rows that repeat a target", effect: "none", remedy: "remove one of them")

@@ -77,6 +77,7 @@ extension DataFiles {
       DataColumn("expected", .share), DataColumn("status"), DataColumn("attention"),
       DataColumn("interior"), DataColumn("pocket", .count), DataColumn("first_day"),
       DataColumn("last_day"), DataColumn("last_received"),
+      DataColumn("forecast_median"), DataColumn("forecast_low"), DataColumn("forecast_high"),
     ]
 
   /// How many rows the table of units has: top level first, then by code.
@@ -101,6 +102,10 @@ extension DataFiles {
       DataCell(word: counts.lastDay?.description),
       DataCell(word: counts.lastReceived.map { report.plan.zone.timestamp($0) }),
     ]
+    let forecast = outlook.forecast(index)
+    cells += [forecast?.median, forecast?.low, forecast?.high].map {
+      DataCell(word: $0?.description)
+    }
     return cells
   }
 

@@ -12,6 +12,9 @@ public struct DataFiles: Sendable {
   /// The version of this program.
   public var version: String
 
+  /// What is said of the days to come.
+  public var outlook: Outlook
+
   /// Takes bytes as they are made.
   public typealias Sink = ([UInt8]) throws -> Void
 
@@ -19,11 +22,15 @@ public struct DataFiles: Sendable {
   static let chunk = 1 << 16
 
   /// Gathers what the files show.
-  public init(report: CoverageReport, edition: Edition, source: BoundarySource, version: String) {
+  public init(
+    report: CoverageReport, edition: Edition, source: BoundarySource, version: String,
+    outlook: Outlook = Outlook()
+  ) {
     self.report = report
     self.edition = edition
     self.source = source
     self.version = version
+    self.outlook = outlook
   }
 
   /// One of the files.

@@ -134,6 +134,7 @@ extension PageMaker {
     if let start = unit.plannedStart {
       sentences.append(speech(UnitText.outOfPlan, ["start": .text(book.dates.long(start))]))
     }
+    if let departure = departureSentence(index) { sentences.append(departure) }
     if let area = tree.units[index].area {
       sentences.append(
         speech(UnitText.area, ["area": .text(numerals.squareKilometres(squareMetres: area))]))

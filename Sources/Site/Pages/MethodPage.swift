@@ -86,7 +86,7 @@ extension PageMaker {
       MethodTerm(
         name: Markup(speech(MisfitText.methodTerm)), text: speech(MisfitText.method)),
       MethodTerm(name: Markup(speech(SinceText.methodTerm)), text: speech(SinceText.method)),
-    ] + reachTerms
+    ] + reachTerms + outlookTerms
   }
 
   private var statusTerms: [MethodTerm] {

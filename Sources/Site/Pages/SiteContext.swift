@@ -54,6 +54,8 @@ public struct SiteContext: Sendable {
   public var address: String?
   /// Whether the brief is there as a picture and a page.
   public var hasPictures: Bool
+  /// What is said of the days to come.
+  public var outlook: Outlook
   /// The same site in other languages: from the root of this one to the root of that, ending in `/`.
   public var alternates: [Language: String]
 
@@ -63,7 +65,8 @@ public struct SiteContext: Sendable {
     language: Language = .id, version: String, inputs: [Input] = [], findings: [Finding] = [],
     rejections: [Rejection] = [], sources: [String] = [], smallCount: Int = 5,
     hasOfficers: Bool = false, archive: Archive = Archive(), editionRoot: String = "",
-    address: String? = nil, hasPictures: Bool = false, alternates: [Language: String] = [:]
+    address: String? = nil, hasPictures: Bool = false, outlook: Outlook = Outlook(),
+    alternates: [Language: String] = [:]
   ) {
     self.report = report
     self.boundaries = boundaries
@@ -80,6 +83,7 @@ public struct SiteContext: Sendable {
     self.editionRoot = editionRoot
     self.address = address
     self.hasPictures = hasPictures
+    self.outlook = outlook
     self.alternates = alternates
   }
 }

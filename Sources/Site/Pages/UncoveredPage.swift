@@ -16,6 +16,7 @@ struct UncoveredPage: TemplateModel {
   var pockets: Markup?
   var pocketsNone: String?
   var places: PlacesSection?
+  var departures: DepartureSection?
 }
 
 extension PageMaker {
@@ -34,7 +35,7 @@ extension PageMaker {
         ? nil : speech(UncoveredText.pocketLead, ["pockets": .number(pockets.count)]),
       pockets: pockets.isEmpty ? nil : pocketTable(pockets, id: "kantong").markup,
       pocketsNone: pockets.isEmpty ? speech(TableText.pocketsNone) : nil,
-      places: try placesSection())
+      places: try placesSection(), departures: departureSection)
   }
 
   private func uncoveredLead(_ desa: [Int]) -> String {

@@ -43,6 +43,17 @@ struct Dates: Sendable {
     return "\(number)\(Numerals.space)\(months[month - 1]) \(year)"
   }
 
+  /// `15–22 November 2022`, `28 Oktober – 3 November 2022`; the first day's year where it differs.
+  func range(_ first: Day, _ last: Day) -> String {
+    let (a, b) = (first.civil, last.civil)
+    if first == last { return long(last) }
+    if a.year != b.year { return long(first) + " – " + long(last) }
+    if a.month != b.month {
+      return "\(a.day)\(Numerals.space)\(months[a.month - 1]) – " + long(last)
+    }
+    return "\(a.day)–" + long(last)
+  }
+
   /// `Rabu, 2 November 2022`.
   func full(_ day: Day) -> String { weekdays[day.isoWeekday - 1] + ", " + long(day) }
 

@@ -10,7 +10,10 @@ let uncoveredTemplate = """
   <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
   {{#tables}}{{{.}}}
   {{/tables}}<p class="note screen">{{printHint}}</p></section>
-  <section aria-labelledby="j-kantong"><h2 id="j-kantong">{{t.pocketsHeading}}</h2>
+  {{#departures}}<section aria-labelledby="j-berangkat"><h2 id="j-berangkat">{{title}}</h2>
+  {{{table}}}
+  <p class="note">{{note}}</p></section>
+  {{/departures}}<section aria-labelledby="j-kantong"><h2 id="j-kantong">{{t.pocketsHeading}}</h2>
   {{#pocketLead}}<p>{{.}}</p>{{/pocketLead}}{{#pocketsNone}}<p class="good">{{.}}</p>{{/pocketsNone}}
   {{{pockets}}}</section>
   {{#places}}<section aria-labelledby="j-tempat"><h2 id="j-tempat">{{title}}</h2>

@@ -24,7 +24,8 @@ import Testing
     (
       "targets: {source: t.csv, fields: {code: k, familes: f}}",
       "8:44: `targets.fields`: unknown key `familes`. Did you mean `families`? Known keys: "
-        + "`code`, `families`, `access`, `seat_km`, `planned_start`, `valid_from`."
+        + "`code`, `families`, `access`, `seat_km`, `planned_start`, `valid_from`, "
+        + "`departure_days`, `travel_days`, `places`."
     ),
     (
       "visits:\n  - source: v.csv\n    field: {visited_at: t}",

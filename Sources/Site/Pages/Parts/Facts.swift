@@ -39,6 +39,8 @@ extension PageMaker {
           name: speech(Word.columnExpected), value: Markup(numerals.percent(unit.expected)),
           note: speech(UnitText.expectedNote)), at: 2)
     }
+    // Above desa the verdict says it.
+    if tree.units[index].level == .desa { facts += forecastFact(index).map { [$0] } ?? [] }
     return facts
   }
 

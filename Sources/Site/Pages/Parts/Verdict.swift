@@ -27,10 +27,12 @@ struct Verdict: Sendable {
     }
     let clauses = ([figureClause] + [expectedClause].compactMap { $0 } + [interiorClause])
       .joined(separator: "; ")
+    let forecast = book.forecastSentence(index).map { " " + $0 } ?? ""
     guard report.asOf > plan.end else {
-      return clauses.prefix(1).uppercased() + clauses.dropFirst() + "."
+      return clauses.prefix(1).uppercased() + clauses.dropFirst() + "." + forecast
     }
     return speech(VerdictText.ended, ["end": .text(book.dates.long(plan.end))]) + clauses + "."
+      + forecast
   }
 
   private var figureClause: String {
