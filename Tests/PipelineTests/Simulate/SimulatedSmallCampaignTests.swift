@@ -39,8 +39,10 @@ import Testing
     let files = try files(sixSquares, try options(families: 60))
     let targets = rows(files["targets.csv"])
     #expect(
-      targets[0] == ["desa_code", "families", "access", "seat_km", "planned_start", "valid_from",
-        "departure_days", "travel_days", "places"])
+      targets[0] == [
+        "desa_code", "families", "access", "seat_km", "planned_start", "valid_from",
+        "departure_days", "travel_days", "places",
+      ])
     let counts = targets.dropFirst().compactMap { Int($0[1]) }
     #expect(counts.count == 6)
     #expect(counts[0..<3].reduce(0, +) == 40)
