@@ -38,6 +38,21 @@ public struct TextTable: Sendable {
     return text.withUTF8 { intern($0) }
   }
 
+  /// Takes over the texts of another table.
+  ///
+  /// - Returns: for each number of the other its number here.
+  public mutating func absorb(_ other: TextTable) -> [UInt32] {
+    var numbers = [Self.missing]
+    numbers.reserveCapacity(other.count)
+    other.bytes.withUnsafeBufferPointer { all in
+      for number in 1..<max(1, other.count) {
+        let text = all[other.ends[number - 1]..<other.ends[number]]
+        numbers.append(intern(UnsafeBufferPointer(rebasing: text)))
+      }
+    }
+    return numbers
+  }
+
   /// The text of a number; nil for "no text".
   public subscript(_ number: UInt32) -> String? {
     guard number != Self.missing else { return nil }
