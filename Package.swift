@@ -64,7 +64,9 @@ let package = Package(
         "Coverage", "Geography", "TestSupport",
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ]),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Coverage", "GDAL", "Geography"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Coverage", "GDAL", "Geography", "TestSupport"]),
     .testTarget(name: "PictureTests", dependencies: ["Picture"]),
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
     .testTarget(

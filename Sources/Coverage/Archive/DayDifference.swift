@@ -157,7 +157,8 @@ private func recordChanges(_ input: CoverageInput, report: CoverageReport) -> [R
   let now = buckets(of: visits, asOf: input.asOf, zone: zone)
   let before = buckets(of: visits, asOf: input.asOf + -1, zone: zone)
   let placer = VisitPlacer(
-    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims)
+    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
+    spots: input.spots)
   var changes = [RecordChanges](repeating: RecordChanges(), count: tree.desaRange.upperBound)
   for row in now.indices where now[row] != before[row] {
     var change = RecordChanges()

@@ -137,7 +137,8 @@ private struct DesaOfficers {
     let visits = input.visits
     let buckets = buckets(of: visits, asOf: input.asOf, zone: input.plan.zone)
     let placer = VisitPlacer(
-      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims)
+      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
+      spots: input.spots)
     for row in buckets.indices
     where buckets[row] == .counted && visits.officer[row] != TextTable.missing {
       guard let unit = placer.place(row, of: visits).unit,

@@ -52,7 +52,8 @@ public struct VisitPoints: Sendable {
     let visits = input.visits
     let buckets = buckets(of: visits, asOf: input.asOf, zone: input.plan.zone)
     let placer = VisitPlacer(
-      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims)
+      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
+      spots: input.spots)
     firstDesa = tree.desaRange.lowerBound
     var places: [Int32] = []
     for row in buckets.indices where buckets[row] == .counted {

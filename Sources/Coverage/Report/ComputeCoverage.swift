@@ -31,7 +31,8 @@ func counted(_ input: CoverageInput) -> CountedCoverage {
   let tree = input.geography.tree.adding(
     subunits: targets.codes + countedClaims(visits, buckets, input.geography.tree.scheme))
   let placer = VisitPlacer(
-    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims)
+    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
+    spots: input.spots)
   let tally = tally(visits: visits, buckets: buckets, placer: placer, zone: zone)
 
   var ledger = Ledger(read: visits.count + input.rejections.count)

@@ -22,6 +22,9 @@ public struct CoverageInput: Sendable {
   public var visits: Visits
   /// All records that could not.
   public var rejections: [Rejection]
+  /// Where the visits lie, worked out beforehand for counts of several days; nil to do it in the
+  /// count.
+  public var spots: VisitSpots?
   /// The day whose knowledge the report shows.
   public var asOf: Day
 

@@ -21,7 +21,8 @@ public func unitEvidence(of unit: Int, report: CoverageReport, input: CoverageIn
   let tree = report.tree
   let buckets = buckets(of: visits, asOf: input.asOf, zone: input.plan.zone)
   let placer = VisitPlacer(
-    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims)
+    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
+    spots: input.spots)
   let level = tree.units[unit].level
   func isInside(_ index: Int) -> Bool { tree.ancestor(of: index, at: level) == unit }
   var evidence = UnitEvidence()

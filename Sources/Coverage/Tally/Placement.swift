@@ -53,39 +53,44 @@ struct ResolvedClaim: Sendable {
 /// Places visits by claim and position.
 struct VisitPlacer: Sendable {
   let tree: AdminTree
-  let locator: DesaLocator
   let rules: CountingRules
   /// For each distinct claim what it means; nil when it is not valid.
   let claims: [ResolvedClaim?]
+  /// Where the positions lie, where that was worked out beforehand.
+  private let spots: VisitSpots?
+  private let finder: SpotFinder
 
-  init(tree: AdminTree, locator: DesaLocator, rules: CountingRules, claims: [Claim]) {
+  init(
+    tree: AdminTree, locator: DesaLocator, rules: CountingRules, claims: [Claim],
+    spots: VisitSpots? = nil
+  ) {
     self.tree = tree
-    self.locator = locator
     self.rules = rules
     self.claims = claims.map { resolveClaim($0, in: tree) }
+    self.spots = spots
+    let first = tree.desaRange.lowerBound
+    finder = SpotFinder(
+      locator: locator, rules: rules, claimed: self.claims.map { $0.map { $0.desa - first } })
   }
 
   func place(_ row: Int, of visits: Visits) -> PlacedVisit {
     let index = Int(visits.claim[row])
     let claim = index >= 0 ? claims[index] : nil
-    let point = visits.point(row)
-    guard let claim else { return placeWithoutClaim(point) }
-    guard let point else {
+    let isLocated = visits.point(row) != nil
+    let spot = isLocated ? spots?[row] ?? finder.spot(row, of: visits) : VisitSpots.Spot()
+    let found = spot.desa.map { $0 + tree.desaRange.lowerBound }
+    guard let claim else {
       return PlacedVisit(
-        placement: .unlocated, unit: claim.unit, claimed: claim.unit)
-    }
-    let claimedOrdinal = claim.desa - tree.desaRange.lowerBound
-    let found = locator.desa(at: point, preferring: claimedOrdinal)
-      .map { $0 + tree.desaRange.lowerBound }
-    if found == claim.desa {
-      return PlacedVisit(
-        placement: .inside, unit: claim.unit, claimed: claim.unit, positionDesa: claim.desa,
-        lyingDesa: claim.desa)
-    }
-    if locator.isNear(point, to: claimedOrdinal, within: tolerance(of: visits.accuracy[row])) {
-      return PlacedVisit(
-        placement: .near, unit: claim.unit, claimed: claim.unit, positionDesa: claim.desa,
+        placement: found == nil ? .unplaced : .inside, unit: found, positionDesa: found,
         lyingDesa: found)
+    }
+    guard isLocated else {
+      return PlacedVisit(placement: .unlocated, unit: claim.unit, claimed: claim.unit)
+    }
+    if found == claim.desa || spot.isNear {
+      return PlacedVisit(
+        placement: found == claim.desa ? .inside : .near, unit: claim.unit, claimed: claim.unit,
+        positionDesa: claim.desa, lyingDesa: found)
     }
     guard let found else {
       return PlacedVisit(placement: .outside, unit: claim.unit, claimed: claim.unit)
@@ -93,19 +98,6 @@ struct VisitPlacer: Sendable {
     return PlacedVisit(
       placement: .elsewhere, unit: rules.countBy == .claim ? claim.unit : found,
       claimed: claim.unit, positionDesa: found, lyingDesa: found)
-  }
-
-  private func placeWithoutClaim(_ point: Coordinate?) -> PlacedVisit {
-    let found = point.flatMap { locator.desa(at: $0) }.map { $0 + tree.desaRange.lowerBound }
-    return PlacedVisit(
-      placement: found == nil ? .unplaced : .inside, unit: found, positionDesa: found,
-      lyingDesa: found)
-  }
-
-  /// max(accuracy, tolerance), where an accuracy over the limit, negative or NaN counts as missing.
-  private func tolerance(of accuracy: Double) -> Double {
-    guard accuracy >= 0, accuracy <= rules.maximumAccuracy else { return rules.borderTolerance }
-    return max(accuracy, rules.borderTolerance)
   }
 }
 

@@ -62,6 +62,30 @@ struct FindingCollector {
     findings[others] = finding
   }
 
+  /// Takes over what another collector gathered further down in the same file.
+  ///
+  /// - Parameter linesAbove: what its lines are counted from.
+  mutating func absorb(_ other: FindingCollector, linesAbove: Int) {
+    for finding in other.all {
+      let key = Key(
+        rule: finding.rule,
+        subject: finding.subject == Self.others
+          ? Self.others : named(finding.subject, finding.rule))
+      var moved = finding
+      moved.subject = key.subject
+      moved.places = finding.places.map {
+        Finding.Place(source: $0.source, line: $0.line + linesAbove)
+      }
+      if let known = findings[key] {
+        moved.count += known.count
+        let places = known.places + moved.places
+        moved.places = Array(
+          (key.subject == Self.others ? places.sorted() : places).prefix(Self.maximumPlaces))
+      }
+      findings[key] = moved
+    }
+  }
+
   /// All findings, in the order of rules, then most frequent first, then by subject.
   var all: [Finding] {
     let order = Dictionary(

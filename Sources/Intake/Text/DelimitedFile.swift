@@ -25,8 +25,9 @@ struct DelimitedFile {
     }
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    // Read, not mapped: a file that shrinks meanwhile would end the process.
     guard exists, !isDirectory.boolValue,
-      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+      let data = try? Data(contentsOf: URL(fileURLWithPath: path))
     else {
       throw IntakeError(
         .missing, step: step, path: name,
@@ -89,6 +90,52 @@ struct DelimitedFile {
       guard reader.next(&record) else { return }
       reader.columns = header.count
       while reader.next(&record) { try body(&record, text) }
+    }
+  }
+
+  /// Reads the records below the header in parts, side by side on all cores, and gives what became
+  /// of each part in their order.
+  ///
+  /// - Parameters:
+  ///   - size: about how many bytes a part has.
+  ///   - make: what the records of a part go into.
+  ///   - body: takes one record; its line is counted from the first of its part.
+  /// - Returns: the parts with the number of lines above each; a single one where quotes are not well
+  ///   formed, since then only reading from the start tells where a record begins.
+  func readParts<Part: Sendable>(
+    size: Int, make: @Sendable () -> Part,
+    _ body: @Sendable (inout Part, inout DelimitedRecord, UnsafeBufferPointer<UInt8>) -> Void
+  ) -> [(part: Part, linesAbove: Int)] {
+    bytes.withUnsafeBufferPointer { text in
+      var head = DelimitedReader(text: text, delimiter: delimiter)
+      var record = DelimitedRecord()
+      guard head.next(&record) else { return [] }
+      let ranges = recordParts(text, from: head.position, size: size)
+      // The pointer is read by all parts and lives until they are done.
+      nonisolated(unsafe) let shared = text
+      let found = inParallel(ranges.count) { number -> (part: Part, lines: Int, isWhole: Bool) in
+        var reader = DelimitedReader(text: shared, delimiter: delimiter, part: ranges[number])
+        reader.columns = header.count
+        var record = DelimitedRecord()
+        var part = make()
+        while reader.next(&record) { body(&part, &record, shared) }
+        let isWhole = reader.vainBytes == 0 && reader.position == ranges[number].upperBound
+        return (part, reader.line - 1, isWhole)
+      }
+      let above = head.line - 1
+      guard ranges.count == 1 || found.allSatisfy(\.isWhole) else {
+        var part = make()
+        var reader = DelimitedReader(
+          text: text, delimiter: delimiter, part: head.position..<text.count)
+        reader.columns = header.count
+        while reader.next(&record) { body(&part, &record, text) }
+        return [(part, above)]
+      }
+      var lines = above
+      return found.map { piece in
+        defer { lines += piece.lines }
+        return (piece.part, lines)
+      }
     }
   }
 }

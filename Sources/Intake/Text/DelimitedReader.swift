@@ -9,12 +9,14 @@ import Coverage
 struct DelimitedReader {
   let text: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
+  /// Where to stop: no record begins here or later. Right after a line end, or the end of the text.
+  let limit: Int
   /// How many cells the header has; nil while the header itself is read.
   var columns: Int?
   private(set) var position = 0
   private(set) var line = 1
   /// Bytes read in vain for quotes that do not close; bounds the work of a file full of them.
-  private var vainBytes = 0
+  private(set) var vainBytes = 0
   /// Line ends inside the cells of the record that is being read.
   private var innerLines = 0
 
@@ -22,15 +24,19 @@ struct DelimitedReader {
   private static let carriageReturn: UInt8 = 13
   private static let quote: UInt8 = 34
 
-  init(text: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+  /// Reads all of a text, or the records that begin in a part of it; lines are then counted from the
+  /// part's first.
+  init(text: UnsafeBufferPointer<UInt8>, delimiter: UInt8, part: Range<Int>? = nil) {
     self.text = text
     self.delimiter = delimiter
+    position = part?.lowerBound ?? 0
+    limit = part?.upperBound ?? text.count
   }
 
   /// Reads the next record into `record`; false at the end.
   mutating func next(_ record: inout DelimitedRecord) -> Bool {
     skipBlankLines()
-    guard position < text.count else { return false }
+    guard position < limit else { return false }
     let start = position
     record.line = line
     record.problem = nil
@@ -177,7 +183,7 @@ struct DelimitedReader {
   }
 
   private mutating func skipBlankLines() {
-    while position < text.count {
+    while position < limit {
       var end = position
       while end < text.count, text[end] == 32 || (text[end] == 9 && delimiter != 9) { end += 1 }
       guard end == text.count || text[end] == Self.lineFeed || text[end] == Self.carriageReturn

@@ -37,7 +37,7 @@ enum TextEncoding: Sendable {
 
   private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // Nearly all of an export is ASCII; only the rest goes through the decoder.
-    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return true }
+    guard let first = firstBeyondASCII(bytes) else { return true }
     var iterator = bytes[first...].makeIterator()
     var decoder = UTF8()
     while true {
@@ -47,6 +47,18 @@ enum TextEncoding: Sendable {
       case .error: return false
       }
     }
+  }
+
+  /// The first byte of 0x80 or above, looked for eight at a time.
+  private static func firstBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if eight & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    return bytes[index...].firstIndex { $0 >= 0x80 }
   }
 
   /// The text as UTF-8. Bytes that Windows-1252 leaves undefined become the replacement character.

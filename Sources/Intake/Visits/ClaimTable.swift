@@ -43,4 +43,16 @@ struct ClaimTable {
     byText[key] = (index, state)
     return (index, state)
   }
+
+  /// Takes over the claims of another table.
+  ///
+  /// - Returns: for each index of the other its index here.
+  mutating func absorb(_ other: ClaimTable) -> [Int32] {
+    other.claims.map { claim in
+      if let known = byClaim[claim] { return known }
+      claims.append(claim)
+      byClaim[claim] = Int32(claims.count - 1)
+      return Int32(claims.count - 1)
+    }
+  }
 }

@@ -12,7 +12,7 @@ public struct VisitTable: Sendable {
 }
 
 /// What one file hands on to the next.
-struct VisitState {
+struct VisitState: Sendable {
   var visits = Visits()
   var rejections: [Rejection] = []
   var collector = FindingCollector()
@@ -28,6 +28,15 @@ struct VisitState {
 public func readVisits(
   _ configuration: Configuration, progress: (String, Int, Int) -> Void = { _, _, _ in }
 ) throws -> VisitTable {
+  try readVisits(configuration, partSize: 4 << 20, progress: progress)
+}
+
+/// Reads all sources of visits in parts of about `partSize` bytes; the size has no influence on what is
+/// read.
+func readVisits(
+  _ configuration: Configuration, partSize: Int,
+  progress: (String, Int, Int) -> Void = { _, _, _ in }
+) throws -> VisitTable {
   var files: [(source: Configuration.VisitSource, path: String, name: String)] = []
   for source in configuration.visits {
     for match in try paths(of: source, configuration) {
@@ -42,21 +51,29 @@ public func readVisits(
   }
   let hasHouseholds = configuration.visits.contains { $0.fields[.household] != nil }
   let times = TimeParser(zone: configuration.plan.zone)
-  var state = VisitState()
+  var parts: [VisitPart] = []
+  var sources: [String] = []
+  var hasOfficers = false
+  var hasOrigins = false
   for (index, entry) in files.enumerated() {
     progress(entry.name, index + 1, files.count)
     let file = try DelimitedFile(path: entry.path, name: entry.name, step: "read the visits")
     let columns = try VisitColumns(entry.source, in: file, configuration: configuration.file)
-    state.visits.sources.append(entry.name)
-    state.visits.hasOfficers = state.visits.hasOfficers || columns.officer != nil
-    state.visits.hasOrigins = state.visits.hasOrigins || columns.origin != nil
-    var reader = VisitRowReader(
-      source: entry.source, columns: columns, name: entry.name, number: UInt16(index),
-      times: times, hasHouseholds: hasHouseholds, state: state)
-    state = VisitState()
-    file.forEachRecord { record, text in reader.read(&record, text) }
-    state = reader.finish()
+    sources.append(entry.name)
+    hasOfficers = hasOfficers || columns.officer != nil
+    hasOrigins = hasOrigins || columns.origin != nil
+    parts += file.readParts(size: partSize) {
+      VisitRowReader(
+        source: entry.source, columns: columns, name: entry.name, number: UInt16(index),
+        times: times, hasHouseholds: hasHouseholds)
+    } _: { reader, record, text in
+      reader.read(&record, text)
+    }.map { VisitPart(state: $0.part.state, linesAbove: $0.linesAbove) }
   }
+  var state = join(parts)
+  state.visits.sources = sources
+  state.visits.hasOfficers = hasOfficers
+  state.visits.hasOrigins = hasOrigins
   var table = VisitTable()
   table.visits = state.visits
   table.visits.claims = state.claims.claims

@@ -2,7 +2,7 @@ import Coverage
 import Geography
 
 /// Turns the rows of one file into visits, rejections and findings.
-struct VisitRowReader {
+struct VisitRowReader: Sendable {
   let source: Configuration.VisitSource
   let columns: VisitColumns
   let name: String
@@ -10,10 +10,10 @@ struct VisitRowReader {
   let times: TimeParser
   /// Whether any source has household keys, so that a record without one needs a key of its own.
   let hasHouseholds: Bool
-  var visits: Visits
-  var rejections: [Rejection]
-  var collector: FindingCollector
-  var claims: ClaimTable
+  private var visits = Visits()
+  private var rejections: [Rejection] = []
+  private var collector = FindingCollector()
+  private var claims = ClaimTable()
   /// Values of outcome, origin and review as written, each looked up once.
   private var values = TextTable()
   private var outcomeOfValue: [Outcome?] = [nil]
@@ -21,7 +21,7 @@ struct VisitRowReader {
 
   init(
     source: Configuration.VisitSource, columns: VisitColumns, name: String, number: UInt16,
-    times: TimeParser, hasHouseholds: Bool, state: consuming VisitState
+    times: TimeParser, hasHouseholds: Bool
   ) {
     self.source = source
     self.columns = columns
@@ -29,14 +29,10 @@ struct VisitRowReader {
     self.number = number
     self.times = times
     self.hasHouseholds = hasHouseholds
-    visits = state.visits
-    rejections = state.rejections
-    collector = state.collector
-    claims = state.claims
   }
 
-  /// What goes on to the next file.
-  consuming func finish() -> VisitState {
+  /// What was read so far.
+  var state: VisitState {
     VisitState(visits: visits, rejections: rejections, collector: collector, claims: claims)
   }
 

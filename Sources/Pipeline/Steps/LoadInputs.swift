@@ -1,6 +1,7 @@
 import Coverage
 import Geography
 import Intake
+import Synchronization
 
 /// Everything a build reads, as values.
 public struct Inputs: Sendable {
@@ -20,6 +21,8 @@ public struct Inputs: Sendable {
   public var settlements = SettlementTable()
   /// What the office knows.
   public var notes = NoteTable()
+  /// Where the visits lie.
+  public var spots: VisitSpots
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
@@ -35,6 +38,7 @@ public struct Inputs: Sendable {
       targets: targets.targets, visits: visits.visits, rejections: visits.rejections, asOf: asOf)
     input.officers = officers.assignments
     input.quality = configuration.quality
+    input.spots = spots
     return input
   }
 }
@@ -57,7 +61,27 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   let visits = try readVisits(configuration) { name, number, count in
     progress.step("Reading the visits: \(name) (\(number)/\(count))")
   }
+  let spots = try locate(
+    visits.visits, in: geography, rules: configuration.counting, progress: progress)
   return Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    officers: officers, visits: visits, settlements: settlements, notes: notes)
+    officers: officers, visits: visits, settlements: settlements, notes: notes, spots: spots)
+}
+
+/// Locates all visits, in pieces side by side.
+private func locate(
+  _ visits: Visits, in geography: CoverageGeography, rules: CountingRules, progress: Progress
+) throws -> VisitSpots {
+  let piece = 1 << 16
+  let pieces = Mutex([Int: VisitSpots]())
+  let count = (visits.count + piece - 1) / piece
+  try inParallel(count) { number in
+    let rows = number * piece..<min(visits.count, (number + 1) * piece)
+    let spots = VisitSpots(of: visits, rows: rows, geography: geography, rules: rules)
+    pieces.withLock { $0[number] = spots }
+  } progress: { done in
+    progress.bar("Locating the visits", done, of: count)
+  }
+  let all = pieces.withLock { $0 }
+  return VisitSpots(joining: (0..<count).compactMap { all[$0] })
 }
