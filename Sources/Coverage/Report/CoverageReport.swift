@@ -122,7 +122,7 @@ public struct CoverageReport: Sendable {
   public var top: UnitReport { units[0] }
 
   /// Whether the boundaries do not fit the survey: so many desa are misfits (section 4), or so many
-  /// officers have their visits apart (decision 30).
+  /// officers have their visits apart (decision 31).
   public var boundariesMisfit: Bool { hasManyMisfits || officersApart.isTypical }
 
   /// Whether a tenth or more of the claimed desa are misfits.

@@ -36,7 +36,7 @@ import Testing
       "visits:\n  - source: v.csv\n    fields:\n      vistied_at: t",
       "11:7: `visits[0].fields`: unknown key `vistied_at`. Did you mean `visited_at`? "
         + "Known keys: `id`, `visited_at`, `received_at`, `officer`, `desa`, `household`, "
-        + "`outcome`, `origin`, `latitude`, `longitude`, `accuracy`, `review`."
+        + "`outcome`, `origin`, `latitude`, `longitude`, `accuracy`, `review`, `ended_at`."
     ),
     (
       "visits: {source: v.csv, fields: {visited_at: t}, outcomes: {completed: [a]}}",

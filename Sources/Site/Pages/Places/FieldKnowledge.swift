@@ -17,7 +17,7 @@ public struct FieldKnowledge: Sendable {
   /// Nothing known.
   public init() {}
 
-  /// What of it an edition may show (decision 30).
+  /// What of it an edition may show (decision 32).
   ///
   /// A public page has no position and no person, and of the notes those that are marked so. It has
   /// neither the outlines of what lies beyond reach nor distances to visits, since circles around
