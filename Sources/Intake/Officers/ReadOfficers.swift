@@ -49,8 +49,7 @@ private struct OfficerReader {
   var collector = FindingCollector()
   var hasRows = false
   private var seen = Set<OfficerAssignment>()
-  private var firstProblem: (line: Int, cause: String, remedy: String)?
-  private var problems = 0
+  private var problems = LineProblems()
 
   init(
     file: DelimitedFile, section: Configuration.Officers, configuration: Configuration,
@@ -72,20 +71,10 @@ private struct OfficerReader {
   }
 
   /// The error of the first wrong line, with how many more there are; nil when all is well.
-  var error: IntakeError? {
-    guard let first = firstProblem else { return nil }
-    let more =
-      problems > 1
-      ? problems > 2 ? "; \(problems - 1) more lines are wrong too" : "; 1 more line is wrong too"
-      : ""
-    return IntakeError(
-      .data, step: Self.step, path: name, line: first.line, cause: first.cause + more,
-      remedy: first.remedy)
-  }
+  var error: IntakeError? { problems.error(step: Self.step, path: name) }
 
   private mutating func fail(_ line: Int, _ cause: String, _ remedy: String) {
-    problems += 1
-    if firstProblem == nil { firstProblem = (line, cause, remedy) }
+    problems.add(line, cause, remedy)
   }
 
   mutating func read(_ record: inout DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>) {
