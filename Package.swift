@@ -7,7 +7,8 @@ let package = Package(
   name: "jangkau",
   products: [
     .executable(name: "jangkau", targets: ["jangkau"]),
-    // For Benchmarks/, which measures the parts.
+    // For Benchmarks/ and Fuzz/, which measure and attack the parts.
+    .library(name: "Cartography", targets: ["Cartography"]),
     .library(name: "Coverage", targets: ["Coverage"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "Intake", targets: ["Intake"]),
