@@ -995,20 +995,24 @@ def are_neighbours(a, b):
 
 
 def border_lengths(a, b):
-    """(common border, length of a's within 50 m of b's, of b's within 50 m of a's) in metres."""
+    """(common border, length of a's within 50 m of b's, of b's within 50 m of a's) in metres.
+
+    A border is common where the two lines are 2 cm or less apart. Exactly the same points would be too
+    much to ask: neighbours drawn along one line have vertices of their own on it, rounded each for
+    itself (Kemendagri's Tulang and its neighbour share 142 m so, and not one point)."""
     a, b = a.boundary, b.boundary
-    common = sum(GEOD.geometry_length(line) for line in lines_of(a.intersection(b)))
     margin = 0.005
     box = [max(a.bounds[0], b.bounds[0]) - margin, max(a.bounds[1], b.bounds[1]) - margin,
            min(a.bounds[2], b.bounds[2]) + margin, min(a.bounds[3], b.bounds[3]) + margin]
     if box[0] > box[2] or box[1] > box[3]:
-        return common, 0.0, 0.0
+        return 0.0, 0.0, 0.0
     lat, lon = (box[1] + box[3]) / 2, (box[0] + box[2]) / 2
     flat = []
     for line in (a, b):
         pieces = [shapely.LineString(azimuthal(lat, lon, shapely.segmentize(p, 0.005).coords))
                   for p in lines_of(shapely.clip_by_rect(line, *box))]
         flat.append(shapely.MultiLineString(pieces))
+    common = flat[0].intersection(flat[1].buffer(0.02, quad_segs=8)).length
     return (common, flat[0].intersection(flat[1].buffer(50, quad_segs=32)).length,
             flat[1].intersection(flat[0].buffer(50, quad_segs=32)).length)
 

@@ -4,12 +4,7 @@ import GDAL
 /// What GDAL said of the boundaries, as an error that names the place and what to do.
 func boundaryError(_ error: GDALError, _ configuration: Configuration) -> IntakeError {
   let boundaries = configuration.boundaries
-  // GDAL ends some of its messages with a full stop.
-  let messages = error.messages.map { message in
-    var text = message[...]
-    while text.hasSuffix(".") { text.removeLast() }
-    return String(text)
-  }
+  let messages = error.messages.map(withoutFullStop)
   let said = messages.isEmpty ? error.description : messages.joined(separator: "; ")
   func failure(
     _ kind: IntakeError.Kind, _ path: String, line: Int? = nil, _ cause: String, _ remedy: String
@@ -58,4 +53,11 @@ func boundaryError(_ error: GDALError, _ configuration: Configuration) -> Intake
 private func isEmptyFile(_ path: String) -> Bool {
   let attributes = try? FileManager.default.attributesOfItem(atPath: path)
   return attributes?[.size] as? Int == 0 && attributes?[.type] as? FileAttributeType == .typeRegular
+}
+
+/// A message of GDAL, which ends some of them with a full stop, to go on from.
+func withoutFullStop(_ message: String) -> String {
+  var text = message[...]
+  while text.hasSuffix(".") { text.removeLast() }
+  return String(text)
 }

@@ -90,6 +90,9 @@ private func readWorkingDays(_ survey: ConfigurationNode, into plan: inout Surve
     if let flaw = curveFlaw(points, plan: plan) {
       throw milestones.items[flaw.place].error(flaw.cause, flaw.remedy)
     }
+    guard !points.isEmpty else {
+      throw milestones.error("there are no milestones", "Write some, or leave `curve` out.")
+    }
     plan.curve = .points(points.sorted { $0.day < $1.day })
   }
 }

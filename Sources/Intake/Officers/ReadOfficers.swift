@@ -99,7 +99,8 @@ private struct OfficerReader {
     if !sync.isEmpty {
       guard let instant = time(sync) else {
         return fail(
-          record.line, "\"\(sync.prefix(40))\" is no time of a sync",
+          // Not quoted, as no cell here is: where columns are shifted it is somebody's name.
+          record.line, "its last sync is no time",
           "Write it as 2022-10-15 08:30, or leave the cell empty.")
       }
       assignment.lastSync = instant
@@ -119,7 +120,7 @@ private struct OfficerReader {
     if parts.allSatisfy({ $0.trimmingWhitespace().isEmpty }) { return true }
     guard let parsed = parseClaim(parts, scheme: declared ?? scheme) else {
       fail(
-        line, "\"\(parts.joined(separator: " ").prefix(40))\" is no code",
+        line, "its code cannot be read",
         "Format the code's column as text before saving, and export it again.")
       return false
     }

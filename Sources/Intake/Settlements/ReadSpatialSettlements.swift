@@ -40,7 +40,7 @@ extension SettlementGatherer {
   private func unreadable(_ error: GDALError) -> IntakeError {
     IntakeError(
       .data, step: settlementStep, path: source,
-      cause: error.messages.first.map(redacted) ?? "it cannot be read",
+      cause: error.messages.first.map(withoutFullStop).map(redacted) ?? "it cannot be read",
       remedy:
         "Bring points, polygons or a raster that GDAL opens, or a text file with "
         + "`fields.latitude` and `fields.longitude`.")

@@ -27,8 +27,8 @@ public func check(_ options: BuildOptions, progress: Progress) throws -> CheckRe
   return CheckReport(
     coverage: report, boundaries: inputs.boundaries.source,
     findings: inputs.boundaries.findings + topology + inputs.targets.findings
-      + inputs.visits.findings + inputs.settlements.findings + inputs.notes.findings
-      + report.findings)
+      + inputs.officers.findings + inputs.visits.findings + inputs.settlements.findings
+      + inputs.notes.findings + report.findings)
 }
 
 /// Counts for one day and proves that nothing was lost.

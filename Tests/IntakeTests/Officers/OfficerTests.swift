@@ -76,13 +76,13 @@ import Testing
   @Test(arguments: [
     (
       "P1,Long Sule,,,\n",
-      "2: \"Long Sule\" is no code. Format the code's column as text before saving, and export "
+      "2: its code cannot be read. Format the code's column as text before saving, and export "
         + "it again."
     ),
     (
       "P1,6501040004,,,kemarin\nP1,\"1,2E+15\",,,\n",
-      "2: \"kemarin\" is no time of a sync; 1 more line is wrong too. Write it as 2022-10-15 "
-        + "08:30, or leave the cell empty."
+      "2: its last sync is no time; 1 more line is wrong too. Write it as 2022-10-15 08:30, "
+        + "or leave the cell empty."
     ),
     (
       "P1,6501040004\n",

@@ -16,6 +16,28 @@ struct Survey {
     }
   }
 
+  /// The same survey with officers, settlements, notes, a curve from a file and transport: the parts
+  /// in `Tests/Hostile/field` beside those in `base`.
+  static func withAllParts() throws -> Survey {
+    let survey = try Survey()
+    for name in try files(of: "field") {
+      try survey.put(name, as: String(name.dropFirst("field/".count)))
+    }
+    return survey
+  }
+
+  /// Puts a file of the corpus in its place; of a raster, its coordinate system and the configuration
+  /// that reads one as well.
+  func replace(with name: String) throws {
+    try put(name, as: Self.target(of: name))
+    guard name.hasSuffix(".asc") else { return }
+    try put("field/raster.yml", as: "jangkau.yml")
+    let system = name.dropLast("asc".count) + "prj"
+    if try Self.files(of: "settlements").contains(String(system)) {
+      try put(String(system), as: "settlements.prj")
+    }
+  }
+
   /// Copies a file of the corpus.
   func put(_ name: String, as target: String) throws {
     let data = try Data(contentsOf: Self.corpus.appendingPathComponent(name))
@@ -25,10 +47,13 @@ struct Survey {
   /// Which file of the survey a file of the corpus stands in for.
   static func target(of name: String) throws -> String {
     let kind = try #require(name.split(separator: "/").first.map(String.init))
+    if kind == "settlements", name.hasSuffix(".asc") { return "settlements.asc" }
     return try #require(
       [
         "configuration": "jangkau.yml", "boundaries": "desa.geojson", "targets": "targets.csv",
-        "visits": "visits.csv",
+        "visits": "visits.csv", "officers": "officers.csv", "notes": "notes.csv",
+        "settlements": "settlements.csv", "curve": "curve.csv", "milestones": "jangkau.yml",
+        "transport": "targets.csv",
       ][kind])
   }
 
