@@ -52,7 +52,7 @@ enum DepartureText: String, Phrase {
     case .methodTerm: "Keberangkatan terakhir"
     case .method:
       "Hari berangkat terakhir yang masih cukup untuk menyelesaikan keluarga tersisa sampai hari "
-        + "terakhir sensus, dengan petugas yang ditugaskan (tanpa daftar: yang mengirim dari sana, "
+        + "terakhir pendataan, dengan petugas yang ditugaskan (tanpa daftar: yang mengirim dari sana, "
         + "atau dianggap 1). Petugas yang perlu = keluarga tersisa ÷ (keluarga per petugas per hari × "
         + "hari kerja), dibulatkan ke atas; hari kerja = akhir − (berangkat + hari perjalanan) + 1."
     }

@@ -28,9 +28,9 @@ let oneFileTemplate = """
   <p class="asof"><time datetime="{{asOfISO}}">{{asOf}}</time> <span>{{freshness}}</span></p>
   <p class="verdict">{{{lead}}}</p>
   </div></header>
-  <h2>{{t.uncoveredHeading}}</h2>
+  {{#list}}<h2>{{t.uncoveredHeading}}</h2>
   {{#tables}}{{{.}}}
-  {{/tables}}<h2>{{t.pocketsHeading}}</h2>
+  {{/tables}}{{/list}}<h2>{{t.pocketsHeading}}</h2>
   {{#pocketLead}}<p>{{.}}</p>{{/pocketLead}}{{#pocketsNone}}<p class="good">{{.}}</p>{{/pocketsNone}}
   {{{pockets}}}{{/uncovered}}
   </section>

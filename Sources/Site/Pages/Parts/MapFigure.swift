@@ -62,7 +62,11 @@ extension PageMaker {
     let all = Slot.number(desa.count)
     if report.asOf < report.plan.start { return speech(MapText.findingNotBegun, ["all": all]) }
     if unreached == 0 { return speech(MapText.findingReached, ["all": all]) }
-    return speech(MapText.findingUnreached, ["count": .number(unreached), "all": all])
+    // A silent desa may have been visited: the title must not call it unreached.
+    let isUnsynced = desa.contains { report.units[$0].status == .silent }
+    return speech(
+      isUnsynced ? MapText.findingUnsynced : .findingUnreached,
+      ["count": .number(unreached), "all": all])
   }
 
   func legend(_ desa: [Int], here: Int?) -> [LegendItem] {
