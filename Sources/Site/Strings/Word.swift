@@ -196,7 +196,7 @@ enum Word: String, Phrase {
     case .navMethod: "Method"
     case .navArchive: "Archive"
     case .navOfficers: "Officers"
-    case .searchLabel: "Search villages or codes"
+    case .searchLabel: "Find village or code"
     case .searchNone: "No village matches"
     case .confidential: "CONFIDENTIAL — internal edition, for authorised staff only"
     case .surveyWide: "Whole survey"
