@@ -19,7 +19,7 @@ struct ReadingTests {
   /// say that it was not.
   @Test func silenceIsNoZeroInTitlesAndRates() throws {
     let site = try site(.withOfficers)
-    #expect(site["index.html"]?.contains("desa belum terjangkau atau belum sinkron</h2>") == true)
+    #expect(site["index.html"]?.contains("desa belum terjangkau atau sinkron</h2>") == true)
     let page = try #require(site["wilayah/6501020002/index.html"])
     let facts = try #require(page.split(separator: "<dl class=\"facts\">").dropFirst().first)
     #expect(!facts.prefix(300).contains("0,0 %"))

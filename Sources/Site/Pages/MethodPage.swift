@@ -181,7 +181,7 @@ extension PageMaker {
     let credit = Slot.text(source.credit)
     let line =
       source.vintage.map {
-        speech(MapText.sourceVintage, ["credit": credit, "vintage": .text($0)])
+        speech(MapText.sourceVintage, ["credit": credit, "vintage": .text(book.vintage($0))])
       } ?? speech(MapText.source, ["credit": credit])
     return source.isSchematic ? line + " " + speech(MapText.schematic) : line
   }

@@ -33,7 +33,7 @@ enum MapText: String, Phrase {
 
   var indonesian: String {
     switch self {
-    case .findingUnsynced: "{count} dari {all} desa belum terjangkau atau belum sinkron"
+    case .findingUnsynced: "{count} dari {all} desa belum terjangkau atau sinkron"
     case .findingUnreached: "{count} dari {all} desa belum terjangkau"
     case .findingReached: "Semua {all} desa sudah terjangkau"
     case .findingNotBegun: "{all} desa menurut status"

@@ -28,7 +28,8 @@ extension PageMaker {
     }
     tables.append(officerTable(all, of: teams, id: "ppl"))
     return officersPage(
-      title: speech(Word.navOfficers), eyebrow: nil, officers: all, teams: teams, facts: [],
+      title: speech(Word.navOfficers), eyebrow: nil, officers: all, teams: teams,
+      facts: workFacts(all, teams),
       tables: tables)
   }
 

@@ -107,7 +107,8 @@ extension PageMaker {
     if let vintage = source.vintage {
       notes.append(
         speech(
-          MapText.sourceVintage, ["credit": .text(source.credit), "vintage": .text(vintage)]))
+          MapText.sourceVintage,
+          ["credit": .text(source.credit), "vintage": .text(book.vintage(vintage))]))
     } else {
       notes.append(speech(MapText.source, ["credit": .text(source.credit)]))
     }
@@ -128,4 +129,9 @@ extension PageMaker {
     }
     return notes
   }
+}
+
+extension Book {
+  /// What the boundaries speak of: a day as pages write days, anything else as the file has it.
+  func vintage(_ text: String) -> String { Day(iso: text).map { dates.long($0) } ?? text }
 }
