@@ -161,7 +161,12 @@ class Print(Case):
             heading = page.locator("h1:visible").evaluate("e => parseFloat(getComputedStyle(e).fontSize) * .75")
             page.emulate_media(media="null")
             text = pypdfium2.PdfDocument(printed(page))[0].get_textpage()
-            match = text.search(words.split("\u00a0")[0][:12]).get_next()
+            # Its words may stand elsewhere on the sheet too, smaller.
+            found, search = [], text.search(words.split("\u00a0")[0][:12])
+            while match := search.get_next():
+                found.append(match)
+            match = max(found, key=lambda m: text.get_charbox(m[0], loose=True)[3] - text.get_charbox(m[0], loose=True)[1],
+                        default=None)
             self.expect(match is not None, kind, "no heading on the first sheet")
             if match:
                 # The loose box of a letter is as high as the font's line, 1.1 to 1.4 of its size.

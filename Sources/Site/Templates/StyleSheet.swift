@@ -137,12 +137,13 @@ let styleSheet = #"""
   .lead>div>*,.lead>.warnings{order:-2}.mapped{order:-1}.lead>div>.more,.lead>div>.note{order:0}}
   @media print{@page{size:A4;margin:14mm 12mm}
   :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#fff;--link:#000;--accent:#000;--dark:#1f5f8b;--light:#9dc3de;--rest:#e6eaee;--mark:#000;--alarm:#a61c14;--alarm-bg:#fdeeea;--warn:#8a4b00;--warn-bg:#fff;--good:#1c6b3a}
+  .lead,.two{display:block}.verdict{font-size:14pt;max-width:none}.lead p{max-width:none}
   body{font-size:10pt}.top nav,.other,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}
   .in{max-width:none;padding:0}a{color:inherit;text-decoration:none}
   .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
-  td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th{white-space:normal}
+  td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th,.units td.us,.units td.nv{white-space:normal}
   .mapbox .jmap{max-height:132mm}.side .mapbox .jmap{max-height:95mm}
   .secret{background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
