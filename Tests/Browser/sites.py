@@ -3,6 +3,7 @@
     sites.py JANGKAU WORK [SHARED]     writes WORK/<name>/… and WORK/sites.json
 """
 import csv
+import datetime as dt
 import json
 import os
 import subprocess
@@ -15,6 +16,13 @@ import yaml
 import hostile
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
+# Kinds of pages that name officers, and so are of the internal edition alone.
+INTERNAL = {"quality", "officers", "officer", "supervisor", "coordinator"}
+
+
+def edition_of(kind, edition):
+    """The edition in which to look at a kind of page where another was meant."""
+    return "internal" if kind in INTERNAL else edition
 
 
 @dataclass
@@ -40,8 +48,8 @@ class Site:
         with open(os.path.join(self.edition(edition), "data/coverage.csv"), encoding="utf-8-sig", newline="") as f:
             return [row["code"] for row in csv.DictReader(f) if row["level"] == level]
 
-    def kinds(self):
-        """One page of each kind, as a path from the root of a language."""
+    def kinds(self, edition="public"):
+        """One page of each kind that an edition has, as a path from the root of a language."""
         kabupaten, kecamatan, desa = (self.units(level) for level in ("kabupaten", "kecamatan", "desa"))
 
         def fullest(codes, below):
@@ -56,7 +64,16 @@ class Site:
             "ledger": "neraca/index.html",
             "method": "metode/index.html",
         }
-        root = self.root()
+        root = self.root(edition)
+        if os.path.isfile(os.path.join(root, "mutu/index.html")):
+            pages["quality"] = "mutu/index.html"
+        if os.path.isfile(os.path.join(root, "petugas/index.html")):
+            pages["officers"] = "petugas/index.html"
+            folders = sorted(os.listdir(os.path.join(root, "petugas")))
+            for kind, role in (("officer", "ppl-"), ("supervisor", "pml-"), ("coordinator", "koseka-")):
+                of_role = [f for f in folders if f.startswith(role)]
+                if of_role:
+                    pages[kind] = f"petugas/{of_role[len(of_role) // 2]}/index.html"
         if os.path.isfile(os.path.join(root, "satu-berkas.html")):
             pages["one file"] = "satu-berkas.html"
         if os.path.isfile(os.path.join(root, "arsip/index.html")):
@@ -77,11 +94,12 @@ def build(jangkau, config, as_of, output):
     run(jangkau, "build", "-c", config, "--as-of", str(as_of), "-o", output)
 
 
-def publish(path, name, languages, editions):
-    """A copy of a configuration, beside it, that asks for these languages and editions."""
+def publish(path, name, languages, editions, **sections):
+    """A copy of a configuration, beside it, that asks for these languages and editions, and has more sections."""
     with open(path, encoding="utf-8") as f:
         config = yaml.safe_load(f)
     config["site"] = {"languages": languages, "editions": editions}
+    config.update(sections)
     copy = os.path.join(os.path.dirname(path), name)
     with open(copy, "w", encoding="utf-8") as f:
         yaml.safe_dump(config, f, sort_keys=False, allow_unicode=True)
@@ -94,6 +112,26 @@ def simulated(jangkau, work, name, config):
     run(jangkau, "simulate", "-c", config, "--seed", "5", "--until", "2022-11-02",
         "--population", os.path.join(ROOT, "demo/facts/population.csv"), "-o", folder)
     return os.path.join(folder, "jangkau.yml")
+
+
+def known(folder, day):
+    """What an office declares beside its officers: inhabited places, and notes of desa with and without a due day,
+    overdue and not, for everybody and not. Gives the sections of the configuration."""
+    facts = os.path.join(ROOT, "boundaries/facts/kaltara-desa.csv")
+    with open(facts, encoding="utf-8", newline="") as f:
+        codes = [row["bps_code"] for row in csv.DictReader(f)]
+    with open(os.path.join(folder, "notes.csv"), "w", encoding="utf-8", newline="") as f:
+        rows = csv.writer(f)
+        rows.writerow(["code", "date", "text", "owner", "due", "public"])
+        for n, code in enumerate(codes[::7] + codes[len(codes) // 2:][:1]):
+            due = [None, -2, 9][n % 3]
+            rows.writerow([code, day - dt.timedelta(3 + n % 5), "Pesawat batal karena cuaca, jadwal ulang",
+                           "Koseka setempat" if n % 2 else "", day + dt.timedelta(due) if due else "",
+                           "ya" if n % 4 else "tidak"])
+    return {
+        "settlements": {"source": facts, "fields": {"name": "desa", "latitude": "lat", "longitude": "lon"}},
+        "notes": {"source": "notes.csv", "fields": {"code": "code", "date": "date", "text": "text", "owner": "owner",
+                                                    "due": "due", "public": "public"}}}
 
 
 def bps(work, shared):
@@ -114,7 +152,8 @@ def main(jangkau, work, shared=""):
     jobs = []                                              # name, function that builds it into a folder
 
     def province(name, config, languages, editions, day="2022-11-02"):
-        config = publish(config, name + ".yml", languages, editions)
+        more = known(os.path.dirname(config), dt.date.fromisoformat(day)) if name == "demo" else {}
+        config = publish(config, name + ".yml", languages, editions, **more)
         jobs.append((name, lambda folder: build(jangkau, config, day, folder)))
     demo = simulated(jangkau, work, "demo", os.path.join(ROOT, "demo/jangkau.yml"))
     province("demo", demo, ["id", "en"], ["public", "internal"])

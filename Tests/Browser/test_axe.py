@@ -31,12 +31,12 @@ class Accessibility(Case):
     def test_every_kind(self):
         """Both languages in light and dark, each kind of page at both widths and in both editions."""
         site = sites.load()["demo"]
-        for n, (kind, path) in enumerate(site.kinds().items()):
+        for n, (kind, path) in enumerate(site.kinds("internal").items()):
             for language in ("id", "en"):
                 for scheme in ("light", "dark"):
                     bits = n + (language == "en") + (scheme == "dark")
                     width = (360, 1280)[bits % 2]
-                    edition = ("public", "internal")[(language == "en") ^ (n % 2)]
+                    edition = sites.edition_of(kind, ("public", "internal")[(language == "en") ^ (n % 2)])
                     page = watch(width, scheme, True).open(file_base(site.root(edition, language)), path)
                     self.check(f"{kind} {language} {edition} {scheme} {width} px", page)
 
@@ -56,7 +56,7 @@ class Accessibility(Case):
         for name, site in sites.load().items():
             if not name.startswith("case-"):
                 continue
-            for kind, path in site.kinds().items():
+            for kind, path in site.kinds("internal").items():
                 n += 1
                 # Each kind of page of each case once in two; the pages of names all.
                 if name != "case-names" and n % 2:

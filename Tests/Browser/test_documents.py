@@ -39,6 +39,18 @@ class Documents(Case):
                     if f.endswith(".html") and not os.path.relpath(place, root).startswith("en")))
             self.assertEqual(*both)
 
+    def test_the_public_edition_has_no_pages_of_officers(self):
+        """And names none of them, nor who sees to a note, nor a note that is not for everybody."""
+        site = sites.load()["demo"]
+        self.assertTrue(sites.INTERNAL <= set(site.kinds("internal")))
+        self.assertFalse(sites.INTERNAL & set(site.kinds()))
+        for place, _, files in os.walk(site.edition("public")):
+            for file in files:
+                with open(os.path.join(place, file), "rb") as f:
+                    data = f.read()
+                for word in (b"PPL0", b"PML0", b"KSK0", b"Koseka setempat"):
+                    self.expect(word not in data, file, f"holds {word.decode()}")
+
     def test_public_pages_name_no_officer(self):
         """A record's officer, where the record was rejected for its date, say."""
         site = sites.load()["case-names"]

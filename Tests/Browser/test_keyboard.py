@@ -33,6 +33,33 @@ class Keyboard(Case):
             seen.append(state)
         return seen
 
+    def looks(self, page):
+        """How everything that can have the focus looks without it."""
+        return dict(page.evaluate(
+            "[...document.querySelectorAll('a, button, input, summary, [tabindex]')].map(e => "
+            f"[(e.getAttribute('href') || '') + e.tagName + !!e.closest('svg.jmap'), ({LOOK})(e)])"))
+
+    def check_stops(self, where, stops, before):
+        for stop in stops:
+            key = (stop["href"] or "") + stop["tag"] + ("true" if stop["map"] else "false")
+            self.expect(stop["name"] or stop["id"], where, f"a stop without a name: {stop['tag']} {stop['href']}")
+            if key in before:
+                self.expect(stop["look"] != before[key], where,
+                            f"looks the same with focus: {stop['tag']}{' of the map' if stop['map'] else ''}")
+            self.expect(stop["wide"] > 0 and stop["high"] > 0, where, f"focus on nothing: {stop['tag']} {stop['href']}")
+
+    def test_pages_without_a_map(self):
+        """The list to act on, the ledger, and the pages of officers and of quality, by Tab from the top."""
+        site = sites.load()["demo"]
+        for n, kind in enumerate(("uncovered", "ledger", *sorted(sites.INTERNAL))):
+            width, scheme = ((360, "light"), (1280, "dark"))[n % 2]
+            page = watch(width, scheme, True).open(file_base(site.root("internal")), site.kinds("internal")[kind])
+            before = self.looks(page)
+            stops = self.walk(page, 120)
+            self.expect(len(stops) > 8, kind, f"{len(stops)} stops")
+            self.expect(stops[0]["href"] == "#isi", kind, "the first stop does not skip to the content")
+            self.check_stops(kind, stops, before)
+
     def test_every_stop_is_seen(self):
         """Tab reaches every desa link of the map once, in every view; each stop looks other than before it."""
         site = sites.load()["demo"]
@@ -43,22 +70,14 @@ class Keyboard(Case):
             where = f"{kind} {width} px {scheme} {'' if scripts else 'no '}JavaScript"
             page = watch(width, scheme, scripts).open(file_base(site.root()), kinds[kind])
             links = page.evaluate("[...document.querySelectorAll('svg.jmap a[href]')].map(a => a.getAttribute('href'))")
-            before = dict(page.evaluate(
-                "[...document.querySelectorAll('a, button, input, summary, [tabindex]')].map(e => "
-                f"[(e.getAttribute('href') || '') + e.tagName + !!e.closest('svg.jmap'), ({LOOK})(e)])"))
+            before = self.looks(page)
             stops = self.walk(page, 2600)
             reached = [s["href"] for s in stops if s["map"] and s["href"]]
             self.expect(not [s for s in stops if s["map"] and not s["href"]], where, "a stop in the map that leads nowhere")
             self.expect(len(links) > 2, where, "a map without links")
             self.expect(sorted(reached) == sorted(links), where, f"{len(reached)} of {len(links)} desa reached by keyboard")
             self.expect(stops[0]["href"] == "#isi", where, "the first stop does not skip to the content")
-            for stop in stops:
-                key = (stop["href"] or "") + stop["tag"] + ("true" if stop["map"] else "false")
-                self.expect(stop["name"] or stop["id"], where, f"a stop without a name: {stop['tag']} {stop['href']}")
-                if key in before:
-                    self.expect(stop["look"] != before[key], where,
-                                f"looks the same with focus: {stop['tag']}{' of the map' if stop['map'] else ''}")
-                self.expect(stop["wide"] > 0 and stop["high"] > 0, where, f"focus on nothing: {stop['tag']} {stop['href']}")
+            self.check_stops(where, stops, before)
 
     def test_focus_changes_pixels(self):
         """A style may change and show nothing: of the smallest desa and some others the pixels must change,

@@ -56,11 +56,13 @@ class Pages(Case):
 
     def test_every_kind_everywhere(self):
         site = sites.load()["demo"]
-        kinds = site.kinds()
-        self.assertEqual(len(kinds), 10)
+        kinds = site.kinds("internal")
+        self.assertEqual(len(kinds), 15)
+        self.assertEqual(set(kinds) - set(site.kinds()), sites.INTERNAL)
         for width, scheme, scripts, transport, language, edition in design():
             for kind, path in kinds.items():
-                page = self.look(site, kind, path, width, scheme, scripts, transport, language, edition)
+                page = self.look(site, kind, path, width, scheme, scripts, transport, language,
+                                 sites.edition_of(kind, edition))
                 # What scripts add is not there without them, and nothing else goes missing.
                 search = page.locator("form.search")
                 self.expect(search.is_visible() == scripts, kind, "the search shows only where it works")
@@ -71,8 +73,9 @@ class Pages(Case):
         """What a page says is the same with and without JavaScript."""
         site = sites.load()["demo"]
         say = "document.querySelector('main').innerText.replace(/\\s+/g, ' ')"
-        for kind, path in site.kinds().items():
-            texts = [watch(1280, "light", scripts).open(file_base(site.root()), path).evaluate(say)
+        for kind, path in site.kinds("internal").items():
+            base = file_base(site.root(sites.edition_of(kind, "public")))
+            texts = [watch(1280, "light", scripts).open(base, path).evaluate(say)
                      for scripts in (True, False)]
             self.expect(texts[0] == texts[1], kind, "other words without JavaScript")
             self.expect(len(texts[1]) > 300, kind, "hardly any words")
@@ -89,9 +92,10 @@ class Pages(Case):
         for name, site in sites.load().items():
             if not name.startswith("case-"):
                 continue
-            for kind, path in site.kinds().items():
+            for kind, path in site.kinds("internal").items():
                 edition, language = [("public", "id"), ("internal", "en"), ("internal", "id"), ("public", "en")][n % 4]
                 n += 1
+                edition = sites.edition_of(kind, edition)
                 self.look(site, kind, path, 360, ("light", "dark")[n % 2], n % 3 > 0, "file", language, edition)
                 self.look(site, kind, path, 1280, ("dark", "light")[n % 2], n % 3 > 0, "file", language, edition)
 

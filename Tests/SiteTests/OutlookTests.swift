@@ -25,13 +25,13 @@ struct OutlookTests {
   @Test func aForecastIsOneSentence() {
     #expect(
       sentence("2022-11-15", "2022-11-17", "2022-11-22")
-        == "Perkiraan selesai 17 November 2022 (peluang 80 %: 15–22 November 2022).")
+        == "Kira-kira selesai 17 November 2022 (peluang 80 %: 15–22 November 2022).")
     #expect(
       sentence("2022-10-30", "2022-11-03", "2023-01-02", .en)
         == "Expected to be done on 3 November 2022 (80% chance: 30 October 2022 – 2 January 2023).")
     #expect(
       sentence("2022-11-17", "2022-11-17", "2022-11-17")
-        == "Perkiraan selesai 17 November 2022 (peluang 80 % pada hari itu juga).")
+        == "Kira-kira selesai 17 November 2022 (peluang 80 % pada hari itu juga).")
   }
 
   @Test func whatCannotBeForeseenIsSaidSo() {

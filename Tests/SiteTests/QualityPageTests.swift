@@ -104,7 +104,7 @@ struct QualityPageTests {
     let page = try #require(try toy.site()["index.html"])
     let (low, counted, high) = (rates.low, rates.completedListed, rates.high)
     #expect(page.contains("pasti \(low), dihitung \(counted), mungkin \(high)"))
-    #expect(page.contains("\(low) – \(counted) – \(high) keluarga"))
+    #expect(page.contains("(\(low) sampai \(high) keluarga)"))
   }
 
   @Test func changesHaveTheirSign() {

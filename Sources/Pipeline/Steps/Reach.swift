@@ -18,13 +18,15 @@ struct ReachField {
   let left: Double
   let top: Double
 
-  /// The grid over all desa of a tree, on an equal-area plane; nil where none has an area.
+  /// The widest survey with a field, degrees: farther from its middle the plane has no place for all.
+  private static let widest = 120.0
+
+  /// The grid over all desa of a tree, on an equal-area plane; nil where none has an area, or where
+  /// they lie around half the globe.
   init?(_ tree: AdminTree, reach: Double) throws {
-    let box = tree.desaRange.reduce(into: BoundingBox.empty) { box, index in
-      if let shape = tree.units[index].shape { box.grow(by: shape.boundingBox) }
-    }
-    guard !box.isEmpty else { return nil }
-    projection = try EqualAreaProjection(centeredAt: box.center)
+    let box = extent(of: tree)
+    guard !box.isEmpty, box.maxLongitude - box.minLongitude <= Self.widest else { return nil }
+    projection = try EqualAreaProjection(centeredAt: onGlobe(box.center))
     // The box's border and its two axes hold the extremes of its projection.
     var border: [Coordinate] = []
     for step in 0...20 {
@@ -38,7 +40,7 @@ struct ReachField {
         Coordinate(longitude: $0, latitude: y)
       }
     }
-    let points = try projection.project(border)
+    let points = try projection.project(border.map(onGlobe))
     let x = points.map(\.x)
     let y = points.map(\.y)
     // A reach more on each side holds the confirmed visits just outside a border.
@@ -92,4 +94,31 @@ struct ReachField {
         ring.map { PlanarPoint(x: left + $0.x * cellMetres, y: top - $0.y * cellMetres) })
     }
   }
+}
+
+/// A position whose longitude may be over 180 degrees, as -180 to 180.
+private func onGlobe(_ position: Coordinate) -> Coordinate {
+  guard position.longitude > 180 else { return position }
+  return Coordinate(longitude: position.longitude - 360, latitude: position.latitude)
+}
+
+/// The box around all desa. Across 180° it is counted on to the east, so that its east edge is over 180
+/// and its middle lies among the desa and not in Greenwich.
+private func extent(of tree: AdminTree) -> BoundingBox {
+  var box = BoundingBox.empty
+  for index in tree.desaRange {
+    if let shape = tree.units[index].shape { box.grow(by: shape.boundingBox) }
+  }
+  guard !box.isEmpty, box.maxLongitude - box.minLongitude > 180 else { return box }
+  var onward = BoundingBox.empty
+  for index in tree.desaRange {
+    tree.units[index].shape?.forEachEdge { start, _ in
+      onward.grow(
+        by: Coordinate(
+          longitude: start.longitude < 0 ? start.longitude + 360 : start.longitude,
+          latitude: start.latitude))
+    }
+  }
+  return onward.maxLongitude - onward.minLongitude < box.maxLongitude - box.minLongitude
+    ? onward : box
 }

@@ -57,6 +57,12 @@ struct Figures: Sendable {
     return self.count(count)
   }
 
+  /// A rate of a unit over the families of its target: not 0 where its officers have sent nothing.
+  func rate(_ part: Int, of whole: Int, in unit: UnitReport) -> Figure {
+    let count = counted(part, in: unit)
+    return whole > 0 && count.kind == .unsynced ? count : rate(part, of: whole)
+  }
+
   /// A rate over the families of the target.
   func rate(_ part: Int, of whole: Int) -> Figure {
     guard whole > 0 else {

@@ -53,7 +53,8 @@ extension PageMaker {
     let all = book.byOutstanding(book.uncovered[index])
     let unit = Slot.text(book.fullName(index))
     guard !all.isEmpty else {
-      return UncoveredSection(none: speech(TableText.uncoveredNone, ["unit": unit]))
+      return UncoveredSection(
+        none: notBegun ?? speech(TableText.uncoveredNone, ["unit": unit]))
     }
     let shown = Array(all.prefix(rows))
     let level = tree.units[index].level
@@ -71,6 +72,13 @@ extension PageMaker {
       all: Crumb(
         name: speech(TableText.uncoveredAll, ["all": .number(book.uncovered[0].count)]),
         href: links.to(.uncovered)))
+  }
+
+  /// That there is no list yet; nil once the survey runs.
+  var notBegun: String? {
+    let start = report.plan.start
+    guard report.asOf < start else { return nil }
+    return speech(TableText.uncoveredNotBegun, ["start": .text(book.dates.long(start))])
   }
 
   /// The units right below; and on the pages of kabupaten their desa too.

@@ -154,7 +154,8 @@ extension PageMaker {
     return sentences.map { Markup($0) }
   }
 
-  private func isInteriorByAccess(_ unit: UnitReport) -> Bool {
+  /// Whether its access is what makes a desa interior.
+  func isInteriorByAccess(_ unit: UnitReport) -> Bool {
     if case .yes(.access) = unit.interior { return true }
     return false
   }
@@ -236,7 +237,8 @@ extension PageMaker {
     if report.hasTargets {
       cells += [
         Table.Cell(figures.targeted(unit.target)),
-        Table.Cell(figures.rate(unit.rates.resolvedListed, of: unit.rates.target)),
+        Table.Cell(
+          figures.rate(unit.rates.resolvedListed, of: unit.rates.target, in: unit)),
       ]
     }
     return cells

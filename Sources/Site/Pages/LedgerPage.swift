@@ -89,7 +89,8 @@ extension PageMaker {
       rows: rejections.prefix(Self.rejectedRows).map { rejection in
         [
           Table.Cell(sourceName(rejection.position.source)),
-          Table.Cell(numerals.count(Int(rejection.position.line))),
+          Table.Cell(
+            String(rejection.position.line), order: Double(rejection.position.line)),
           Table.Cell(speech(rejection.reason)),
         ]
       })

@@ -86,6 +86,7 @@ extension PageMaker {
       MethodTerm(
         name: Markup(speech(MisfitText.methodTerm)), text: speech(MisfitText.method)),
       MethodTerm(name: Markup(speech(SinceText.methodTerm)), text: speech(SinceText.method)),
+      MethodTerm(name: Markup(speech(NoteText.methodTerm)), text: speech(NoteText.method)),
     ] + reachTerms + outlookTerms
   }
 
@@ -180,7 +181,7 @@ extension PageMaker {
     let credit = Slot.text(source.credit)
     let line =
       source.vintage.map {
-        speech(MapText.sourceVintage, ["credit": credit, "vintage": .text($0)])
+        speech(MapText.sourceVintage, ["credit": credit, "vintage": .text(book.vintage($0))])
       } ?? speech(MapText.source, ["credit": credit])
     return source.isSchematic ? line + " " + speech(MapText.schematic) : line
   }
@@ -188,14 +189,16 @@ extension PageMaker {
   private var inputTable: Table? {
     let inputs = book.context.inputs
     guard !inputs.isEmpty else { return nil }
+    // A column of dashes would promise what is not there.
+    let hasHashes = inputs.contains { !$0.hash.isEmpty }
     return Table(
-      caption: Markup(speech(MethodText.inputsCaption)), id: "masukan",
-      columns: [.text(speech(Word.columnInput)), .text(speech(Word.columnHash))],
+      caption: Markup(speech(hasHashes ? MethodText.inputsCaption : .inputsAlone)), id: "masukan",
+      columns: [.text(speech(Word.columnInput))]
+        + (hasHashes ? [.text(speech(Word.columnHash))] : []),
       rows: inputs.map { input in
-        [
-          Table.Cell(input.name),
-          Table.Cell(input.hash.isEmpty ? speech(Mark.none) : input.hash, look: "hash"),
-        ]
-      }, isSortable: false)
+        [Table.Cell(input.name)]
+          + (hasHashes
+            ? [Table.Cell(input.hash.isEmpty ? speech(Mark.none) : input.hash, look: "hash")] : [])
+      }, look: "small", isSortable: false)
   }
 }

@@ -29,12 +29,15 @@ extension PageMaker {
   /// - Parameter quality: what the checks found.
   func qualityPage(_ quality: QualityReport) -> QualityPage {
     let title = speech(QualityText.title)
-    let lead = speech(
-      QualityText.lead,
-      [
-        "visits": .number(quality.visits), "officers": .number(quality.officersChecked),
-        "concerned": .number(quality.officers.count),
-      ])
+    let lead =
+      quality.visits == 0
+      ? speech(QualityText.noVisits)
+      : speech(
+        QualityText.lead,
+        [
+          "visits": .number(quality.visits), "officers": .number(quality.officersChecked),
+          "concerned": .number(quality.officers.count),
+        ])
     let clusters = clusterTable(quality)
     return QualityPage(
       shell: shell(title: title, description: lead, crumb: speech(QualityText.nav)), title: title,
@@ -73,7 +76,8 @@ extension PageMaker {
 
   /// Why a check could not be made; nil where it was.
   private func unchecked(_ rule: Finding.Rule, _ quality: QualityReport) -> String? {
-    switch rule {
+    if quality.visits == 0 { return speech(QualityText.noVisits) }
+    return switch rule {
     case .householdCluster, .speedImpossible, .manyADay:
       quality.officersChecked == 0 ? speech(QualityText.noOfficers) : nil
     case .visitShort: quality.hasEnds ? nil : speech(QualityText.noEnds)
@@ -95,11 +99,17 @@ extension PageMaker {
       ],
       rows: quality.officers.prefix(Self.qualityRows).map { officer in
         [
-          Table.Cell(officer.officer), Table.Cell(numerals.count(officer.visits)),
+          officerCell(officer.officer), Table.Cell(numerals.count(officer.visits)),
           Table.Cell(numerals.count(officer.concerned)),
           Table.Cell(seen(officer), look: "many"), Table.Cell(examples(officer), look: "many"),
         ]
       }, look: "act", isCards: true)
+  }
+
+  /// An officer with a link to her page, where the site has one.
+  private func officerCell(_ id: String) -> Table.Cell {
+    guard let teams = book.teams, teams.ids.contains(id) else { return Table.Cell(id) }
+    return Table.Cell(officerName(.ppl, id))
   }
 
   private func seen(_ officer: OfficerQuality) -> String {
@@ -123,19 +133,22 @@ extension PageMaker {
         [
           "source": .text(source),
           "lines": .text(
-            places.filter { $0.source == source }.map { numerals.count($0.line) }
+            places.filter { $0.source == source }.map { String($0.line) }
               .joined(separator: ", ")),
         ])
     }.joined(separator: "; ")
   }
 
   private func officersNote(_ quality: QualityReport) -> String {
+    if quality.visits == 0 { return speech(QualityText.noVisits) }
     if quality.officersChecked == 0 { return speech(QualityText.noOfficers) }
     if quality.officers.isEmpty { return speech(QualityText.officersNone) }
     let shown = min(Self.qualityRows, quality.officers.count)
+    let note = speech(QualityText.officersAccuracy)
+    guard shown < quality.officers.count else { return note }
     return speech(
       QualityText.officersShort,
-      ["shown": .number(shown), "all": .number(quality.officers.count)])
+      ["shown": .number(shown), "all": .number(quality.officers.count)]) + " " + note
   }
 
   private func clusterTable(_ quality: QualityReport) -> Table? {
@@ -155,7 +168,7 @@ extension PageMaker {
 
   private func clusterRow(_ cluster: HouseholdCluster) -> [Table.Cell] {
     [
-      Table.Cell(cluster.officer),
+      officerCell(cluster.officer),
       Table.Cell(book.dates.long(cluster.day), order: Double(cluster.day.number)),
       cluster.desa.map(unitCell) ?? Table.Cell(speech(Mark.unknown)),
       Table.Cell(numerals.count(cluster.households)),

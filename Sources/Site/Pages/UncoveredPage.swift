@@ -10,13 +10,18 @@ struct UncoveredPage: TemplateModel {
   var freshness: String
   var lead: Markup
   var warnings: [Markup]
-  var printHint: String
-  var tables: [Markup]
+  var list: UncoveredList?
   var pocketLead: String?
   var pockets: Markup?
   var pocketsNone: String?
   var places: PlacesSection?
   var departures: DepartureSection?
+}
+
+/// The tables of the list; a page without rows has no empty section for them.
+struct UncoveredList: TemplateModel {
+  var printHint: String
+  var tables: [Markup]
 }
 
 extension PageMaker {
@@ -30,7 +35,10 @@ extension PageMaker {
       shell: shell(title: title, description: Emphasis.plain(lead), crumb: title), title: title,
       asOf: asOf, asOfISO: report.asOf.description, freshness: freshness(report.top),
       lead: Emphasis.markup(lead), warnings: Verdict(book: book, index: 0).warnings,
-      printHint: speech(UncoveredText.printHint), tables: uncoveredTables(desa).map(\.markup),
+      list: desa.isEmpty
+        ? nil
+        : UncoveredList(
+          printHint: speech(UncoveredText.printHint), tables: uncoveredTables(desa).map(\.markup)),
       pocketLead: pockets.isEmpty
         ? nil : speech(UncoveredText.pocketLead, ["pockets": .number(pockets.count)]),
       pockets: pockets.isEmpty ? nil : pocketTable(pockets, id: "kantong").markup,
@@ -39,7 +47,7 @@ extension PageMaker {
   }
 
   private func uncoveredLead(_ desa: [Int]) -> String {
-    guard !desa.isEmpty else { return speech(UncoveredText.leadNone) }
+    guard !desa.isEmpty else { return notBegun ?? speech(UncoveredText.leadNone) }
     let kabupaten = Set(desa.compactMap { tree.ancestor(of: $0, at: .kabupaten) })
     let lead = speech(
       UncoveredText.lead,

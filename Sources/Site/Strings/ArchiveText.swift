@@ -32,8 +32,8 @@ enum ArchiveText: String, Phrase {
     case .daysCaption: "{days} hari, yang terbaru di atas"
     case .dayTitle: "Arsip {day}"
     case .dayLead:
-      "{figure} terhadap seharusnya {expected}; {uncovered} desa pedalaman belum terjangkau atau "
-        + "terhenti dalam {pockets} kantong."
+      "{figure}, seharusnya {expected}; {uncovered} desa pedalaman belum terjangkau, belum sinkron, "
+        + "atau terhenti; {pockets} kantong."
     case .reachedCaption: "{count} desa baru terjangkau"
     case .stalledCaption: "{count} desa baru terhenti"
     case .doneCaption: "{count} desa baru selesai"
@@ -48,7 +48,7 @@ enum ArchiveText: String, Phrase {
         + "catatan tidak dapat menceritakan masa lalu."
     case .columnReached: "Baru terjangkau"
     case .columnStalled: "Baru terhenti"
-    case .columnUncovered: "Pedalaman belum terjangkau"
+    case .columnUncovered: "Pedalaman yang harus dijangkau"
     case .columnPockets: "Kantong"
     case .columnPublished: "Terbit waktu itu"
     case .columnNow: "Menurut berkas hari ini"
@@ -62,12 +62,12 @@ enum ArchiveText: String, Phrase {
   var english: String {
     switch self {
     case .lead:
-      "Each day as today's files know it: records received after it are not in it."
+      "Each day as today’s files know it: records received after it are not in it."
     case .daysCaption: "{days} {days|day|days}, newest first"
     case .dayTitle: "Archive of {day}"
     case .dayLead:
-      "{figure} against an expected {expected}; {uncovered} interior {uncovered|village|villages} "
-        + "unreached or stalled, in {pockets} {pockets|pocket|pockets}."
+      "{figure}, {expected} expected; {uncovered} interior {uncovered|village|villages} not reached, "
+        + "not synced or stalled; {pockets} {pockets|pocket|pockets}."
     case .reachedCaption: "{count} {count|village|villages} newly reached"
     case .stalledCaption: "{count} {count|village|villages} newly stalled"
     case .doneCaption: "{count} {count|village|villages} newly done"
@@ -76,16 +76,16 @@ enum ArchiveText: String, Phrase {
     case .correctionsHeading: "Corrections"
     case .correctionsCaption:
       "{count} {count|unit|units} with other figures than those published that day"
-    case .correctionsNone: "The figures published that day are those of today's files."
+    case .correctionsNone: "The figures published that day are those of today’s files."
     case .correctionsUnknown:
       "Nothing published that day is there to compare. Exports that hold only the latest version of a "
         + "record cannot tell the past."
     case .columnReached: "Newly reached"
     case .columnStalled: "Newly stalled"
-    case .columnUncovered: "Uncovered interior"
+    case .columnUncovered: "Interior to be reached"
     case .columnPockets: "Pockets"
     case .columnPublished: "Published then"
-    case .columnNow: "By today's files"
+    case .columnNow: "By today’s files"
     case .statusesCaption: "Villages by status on that day"
     case .corrected: "corrected"
     case .unchanged: "unchanged"

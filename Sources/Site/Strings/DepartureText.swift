@@ -4,6 +4,7 @@ enum DepartureText: String, Phrase {
   case caption
   case none
   case note
+  case over
   case columnOfficers
   case columnLast
   case columnNeeded
@@ -29,6 +30,8 @@ enum DepartureText: String, Phrase {
     case .none:
       "Keberangkatan terakhir tidak dapat dihitung: target tidak memuat jadwal angkutan "
         + "(kolom departure_days)."
+    case .over:
+      "Pendataan berakhir {end}; tidak ada lagi keberangkatan yang menyelesaikannya tepat waktu."
     case .note:
       "Dihitung sampai {end} dengan {pace} keluarga per petugas per hari; pulang tidak "
         + "dihitung."
@@ -52,7 +55,7 @@ enum DepartureText: String, Phrase {
     case .methodTerm: "Keberangkatan terakhir"
     case .method:
       "Hari berangkat terakhir yang masih cukup untuk menyelesaikan keluarga tersisa sampai hari "
-        + "terakhir sensus, dengan petugas yang ditugaskan (tanpa daftar: yang mengirim dari sana, "
+        + "terakhir pendataan, dengan petugas yang ditugaskan (tanpa daftar: yang mengirim dari sana, "
         + "atau dianggap 1). Petugas yang perlu = keluarga tersisa ÷ (keluarga per petugas per hari × "
         + "hari kerja), dibulatkan ke atas; hari kerja = akhir − (berangkat + hari perjalanan) + 1."
     }
@@ -65,6 +68,8 @@ enum DepartureText: String, Phrase {
     case .none:
       "Last departures cannot be worked out: the targets hold no transport (column "
         + "departure_days)."
+    case .over:
+      "The survey ended on {end}; no departure finishes anything in time any more."
     case .note: "Until {end} at {pace} families an officer-day; the way back is not counted."
     case .columnOfficers: "Officers"
     case .columnLast: "Depart by"

@@ -32,7 +32,7 @@ enum FooterText: String, Phrase {
         + "families stand beside them."
     case .downloads: "Data:"
     case .publicNote: "Public edition: no data of officers, families or positions."
-    case .otherLanguage: "Bahasa Indonesia"
+    case .otherLanguage: "Indonesia"
     }
   }
 }

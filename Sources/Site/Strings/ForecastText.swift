@@ -17,28 +17,28 @@ enum ForecastText: String, Phrase {
 
   var indonesian: String {
     switch self {
-    case .within: "Perkiraan selesai {median} (peluang 80\u{a0}%: {range})."
-    case .oneDay: "Perkiraan selesai {median} (peluang 80\u{a0}% pada hari itu juga)."
+    case .within: "Kira-kira selesai {median} (peluang 80\u{a0}%: {range})."
+    case .oneDay: "Kira-kira selesai {median} (peluang 80\u{a0}% pada hari itu juga)."
     case .openEnd:
-      "Perkiraan selesai {median}, paling cepat {low}; paling lambatnya belum dapat "
+      "Kira-kira selesai {median}, paling cepat {low}; paling lambatnya belum dapat "
         + "diperkirakan."
     case .beyond: "Tidak akan selesai sebelum {low}; kapan tepatnya belum dapat diperkirakan."
     case .beyondHorizon: "Dengan laju sekarang tidak akan selesai sebelum {horizon}."
     case .arriving: "Mungkin sudah selesai di lapangan; kiriman terakhir belum masuk."
     case .tooEarly: "Perkiraan selesai baru ada setelah {days} hari kerja lapangan."
-    case .factName: "Perkiraan selesai"
+    case .factName: "Kira-kira selesai"
     case .factRange: "peluang 80\u{a0}%: {range}"
     case .factFrom: "paling cepat {low}; paling lambatnya belum dapat diperkirakan"
     case .factAfter: "tidak sebelum {low}"
     case .notForeseeable: "belum dapat diperkirakan"
-    case .methodTerm: "Perkiraan selesai"
+    case .methodTerm: "Kira-kira selesai"
     case .method:
-      "Dari laju tiap petugas sejauh ini (hari dalam sepekan, hari pertama, catatan yang belum "
-        + "terkirim, keluarga yang belum ditemui, desa yang belum dimulai) diundi {draws} kemungkinan "
-        + "jalannya sensus; median dan 80\u{a0}% di tengah ditampilkan. Baru ada setelah {days} hari "
-        + "kerja. Kunjungan sehari = laju petugas × hari pertama × hari dalam sepekan × "
-        + "goncangan bersama; laju ~ Gamma di sekitar rata-rata kecamatan (Anisimov dan Fedorov "
-        + "2007), keterlambatan kiriman menurut Lawless 1994."
+      "Dari laju tiap petugas sejauh ini diundi {draws} kemungkinan jalannya pendataan; yang "
+        + "ditampilkan adalah median dan 80\u{a0}% di tengahnya, sesudah {days} hari kerja lapangan. "
+        + "Kiriman yang terlambat, keluarga yang belum ditemui, dan desa yang belum dimulai ikut "
+        + "diperhitungkan. Kunjungan sehari = laju petugas × hari pertama × hari dalam sepekan × "
+        + "guncangan bersama; laju ~ Gamma di sekitar rata-rata kecamatan (Anisimov dan Fedorov "
+        + "2007), keterlambatan menurut Lawless 1994."
     }
   }
 
@@ -60,11 +60,11 @@ enum ForecastText: String, Phrase {
     case .notForeseeable: "not foreseeable yet"
     case .methodTerm: "Expected finish"
     case .method:
-      "From the pace of each officer so far (weekdays, first days, records on their way, families "
-        + "not met, villages not begun) {draws} ways the survey may go are drawn; their median and "
-        + "the middle 80% are shown. There is none before {days} days of field work. Calls a day = "
-        + "officer's pace × first days × weekday × shocks in common; pace ~ Gamma around the mean "
-        + "of the kecamatan (Anisimov and Fedorov 2007), late records after Lawless 1994."
+      "From the pace of each officer so far {draws} ways the survey may go are drawn; shown are their "
+        + "median and the middle 80%, after {days} days of field work. Late records, families not yet "
+        + "met and villages not begun are allowed for. Visits a day = officer’s pace × first days × "
+        + "weekday × shocks in common; pace ~ Gamma around the mean of the kecamatan (Anisimov and "
+        + "Fedorov 2007), late records after Lawless 1994."
     }
   }
 }

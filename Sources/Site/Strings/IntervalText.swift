@@ -7,25 +7,23 @@ enum IntervalText: String, Phrase {
   var indonesian: String {
     switch self {
     case .ofTarget:
-      "Cakupan pasti {low}, dihitung {counted}, mungkin {high} dari target: {lowCount} – {countedCount} – "
-        + "{highCount} keluarga."
+      "Cakupan {counted}: pasti {low}, paling banyak {high} ({lowCount} sampai {highCount} keluarga)."
     case .families:
-      "Keluarga prelist berhasil didata: pasti {low}, dihitung {counted}, mungkin {high}."
+      "Keluarga prelist berhasil didata {counted}: pasti {low}, paling banyak {high}."
     case .formula:
-      "pasti = kode dan posisi di wilayah itu ≤ dihitung ≤ mungkin = kode atau posisi di wilayah itu; di "
-        + "kepala halaman hanya desa yang mempunyai target, seperti pada cakupan."
+      "Pasti (kode dan posisi di wilayah itu) ≤ dihitung ≤ paling banyak (kode atau posisi di wilayah "
+        + "itu). Di kepala halaman hanya desa yang mempunyai target, seperti pada cakupan."
     }
   }
 
   var english: String {
     switch self {
     case .ofTarget:
-      "Coverage certain {low}, counted {counted}, possible {high} of the target: {lowCount} – "
-        + "{countedCount} – {highCount} families."
-    case .families: "Listed families completed: certain {low}, counted {counted}, possible {high}."
+      "Coverage {counted}: certain {low}, at most {high} ({lowCount} to {highCount} families)."
+    case .families: "Listed families completed {counted}: certain {low}, at most {high}."
     case .formula:
-      "certain = code and position in the unit ≤ counted ≤ possible = code or position in the unit; at "
-        + "the head of a page over the villages that have a target, as in coverage."
+      "Certain (code and position in the unit) ≤ counted ≤ at most (code or position in the unit). At "
+        + "the head of a page it is over the villages that have a target, as coverage is."
     }
   }
 }

@@ -1,6 +1,7 @@
 /// The words of maps.
 enum MapText: String, Phrase {
   case findingUnreached
+  case findingUnsynced
   case findingReached
   case findingNotBegun
   case findingDesa
@@ -32,6 +33,7 @@ enum MapText: String, Phrase {
 
   var indonesian: String {
     switch self {
+    case .findingUnsynced: "{count} dari {all} desa belum terjangkau atau sinkron"
     case .findingUnreached: "{count} dari {all} desa belum terjangkau"
     case .findingReached: "Semua {all} desa sudah terjangkau"
     case .findingNotBegun: "{all} desa menurut status"
@@ -47,7 +49,7 @@ enum MapText: String, Phrase {
     case .legendInterior: "desa pedalaman"
     case .legendHere: "desa ini"
     case .legendNoData: "tanpa angka"
-    case .tiles: "Tampilkan sebagai petak: tiap desa sama luas"
+    case .tiles: "Petak: tiap desa sama luas"
     case .source: "Sumber batas: {credit}."
     case .sourceVintage: "Sumber batas: {credit}, {vintage}."
     case .schematic: "Batas skematik: gambaran letak desa, bukan batas resmi."
@@ -68,6 +70,8 @@ enum MapText: String, Phrase {
 
   var english: String {
     switch self {
+    case .findingUnsynced:
+      "{count} of {all} {all|village|villages} not reached or not synced"
     case .findingUnreached: "{count} of {all} {all|village|villages} not reached"
     case .findingReached: "All {all} {all|village has|villages have} been reached"
     case .findingNotBegun: "{all} {all|village|villages} by status"
@@ -82,7 +86,7 @@ enum MapText: String, Phrase {
     case .legendInterior: "interior village"
     case .legendHere: "this village"
     case .legendNoData: "no figure"
-    case .tiles: "Show as tiles: every village the same size"
+    case .tiles: "Tiles: every village the same size"
     case .source: "Boundaries: {credit}."
     case .sourceVintage: "Boundaries: {credit}, {vintage}."
     case .schematic: "Schematic boundaries: a sketch of where villages lie, not official borders."

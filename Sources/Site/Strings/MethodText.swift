@@ -64,6 +64,7 @@ enum MethodText: String, Phrase {
   case internalEdition
   case boundaries
   case inputsCaption
+  case inputsAlone
   case tool
   case or
 
@@ -93,8 +94,8 @@ enum MethodText: String, Phrase {
         + "samping target, bukan di dalamnya, agar tidak menutupi yang belum didata."
     case .coverageTerm: "Cakupan"
     case .coverage:
-      "Keluarga prelist yang berhasil didata ÷ target. Tidak pernah dipotong: di atas 100 "
-        + "% berarti targetnya usang."
+      "Keluarga prelist yang berhasil didata ÷ target. Tidak pernah dipotong: di atas 100\u{a0}% "
+        + "berarti targetnya usang."
     case .resolutionTerm: "Penyelesaian"
     case .resolution:
       "Keluarga prelist dengan hasil akhir apa pun ÷ target. Inilah yang dapat diselesaikan, "
@@ -108,7 +109,9 @@ enum MethodText: String, Phrase {
       "(tanggal − mulai + 1) ÷ (akhir − mulai + 1), antara 0 dan 1; dihitung dari tanggal "
         + "mulai desa bila ditetapkan lain."
     case .outstandingTerm: "Tersisa"
-    case .outstanding: "Target dikurangi keluarga prelist terselesaikan, paling sedikit 0."
+    case .outstanding:
+      "Target dikurangi keluarga prelist terselesaikan, paling sedikit 0. Di atas desa: jumlah sisa "
+        + "semua desanya, sehingga desa di atas target tidak menutupi yang lain."
     case .confirmedTerm: "Dibenarkan posisi"
     case .confirmed:
       "Keluarga ditemukan yang posisinya berada di dalam desanya, atau di luarnya sejauh "
@@ -183,8 +186,10 @@ enum MethodText: String, Phrase {
       "Edisi publik tidak memuat petugas, keluarga, nomor catatan, atau posisi, dan tidak "
         + "memuat angka harian per desa."
     case .internalEdition:
-      "Edisi internal bersifat rahasia: memuat temuan mutu dan baris yang ditolak."
+      "Edisi internal bersifat rahasia: memuat petugas, posisi kunjungan, temuan mutu, semua catatan "
+        + "kantor, dan baris yang ditolak."
     case .boundaries: "Batas wilayah"
+    case .inputsAlone: "Masukan yang dipakai"
     case .inputsCaption: "Masukan yang dipakai, dengan sidiknya"
     case .tool: "Jangkau {version}. Masukan yang sama menghasilkan situs yang sama, bita demi bita."
     case .or: "atau"
@@ -230,7 +235,9 @@ enum MethodText: String, Phrase {
       "(day − start + 1) ÷ (end − start + 1), between 0 and 1; counted from a village’s own "
         + "planned start where there is one."
     case .outstandingTerm: "Outstanding"
-    case .outstanding: "Target less listed families resolved, at least 0."
+    case .outstanding:
+      "Target less listed families resolved, at least 0. Above village: the sum of what is left in "
+        + "its villages, so that one over its target covers no other."
     case .confirmedTerm: "Confirmed"
     case .confirmed:
       "Families found whose position lies in their village, or outside it by no more than "
@@ -298,8 +305,10 @@ enum MethodText: String, Phrase {
       "The public edition has no officer, household, record id or position, and no daily "
         + "figures by village."
     case .internalEdition:
-      "The internal edition is confidential: it holds quality findings and the rejected rows."
+      "The internal edition is confidential: it holds officers, positions of visits, findings of "
+        + "quality, all the office’s notes and the rejected rows."
     case .boundaries: "Boundaries"
+    case .inputsAlone: "The inputs used"
     case .inputsCaption: "The inputs used, with their fingerprints"
     case .tool: "Jangkau {version}. The same inputs give the same site, byte for byte."
     case .or: "or"

@@ -76,6 +76,9 @@ struct Numerals: Sendable {
     decimal(metres / 1000, digits: metres < 10_000 ? 1 : 0) + Self.space + "km"
   }
 
+  /// Kilometres of a configured distance in metres, without a needless `,0`.
+  func reach(_ metres: Double) -> String { trimmed(metres / 1000) + Self.space + "km" }
+
   /// Square kilometres of an area in square metres.
   func squareKilometres(squareMetres: Double) -> String {
     decimal(squareMetres / 1e6, digits: squareMetres < 1e7 ? 1 : 0) + Self.space + "km²"

@@ -13,6 +13,7 @@ enum OfficerText: String, Phrase {
   case desaOf
   case officersOf
   case deskNote
+  case sharedNote
   case deskSilent
   case columnOfficer
   case columnSupervisor
@@ -54,6 +55,8 @@ enum OfficerText: String, Phrase {
     case .officers: "PPL, pekerjaannya, dan yang tersisa di desanya"
     case .desaOf: "Desa yang ditugaskan"
     case .officersOf: "Petugas desa ini"
+    case .sharedNote:
+      "Target dan tersisa adalah angka desanya, bersama petugas lain yang ditugaskan di sana."
     case .deskNote:
       "Hari diam: hari penuh tanpa catatan atau sinkronisasi petugas itu, dari desa mana pun."
     case .deskSilent: "{silent} dari {all} petugas desa ini diam {limit} hari atau lebih."
@@ -103,10 +106,13 @@ enum OfficerText: String, Phrase {
     case .officers: "Officers, their work, and what is left in their villages"
     case .desaOf: "Villages assigned"
     case .officersOf: "Officers of this village"
+    case .sharedNote:
+      "Target and outstanding are those of the villages, shared with other officers assigned there."
     case .deskNote:
       "Days of silence: full days without a record or sync of that officer, from any village."
     case .deskSilent:
-      "{silent} of {all} {all|officer|officers} of this village silent for {limit} days or more."
+      "{silent} of {all} {all|officer|officers} of this village {silent|has|have} been silent for {limit} "
+        + "days or more."
     case .columnOfficer: "Officer"
     case .columnSupervisor: "Supervisor"
     case .columnCoordinator: "Coordinator"

@@ -125,7 +125,7 @@ enum PaceText: String, Phrase {
     case .requiredNote:
       "families a day over the {days} working {days|day|days} left, until {end}"
     case .perOfficer: "Pace of officers"
-    case .perOfficerNote: "families resolved per officer and day of her work; plan {plan}"
+    case .perOfficerNote: "families resolved per officer and day worked; plan {plan}"
     case .needed: "Officers needed"
     case .neededNote: "to finish in time at {plan} families per officer and day"
     case .neededAssigned: "{note}; {assigned} {assigned|is|are} assigned"

@@ -40,9 +40,9 @@ enum PlacesText: String, Phrase {
     case .leadCells:
       "{reached} dari {all} sel berpenghuni ({share}) sudah terjangkau: ada kunjungan dengan posisi "
         + "yang cocok paling jauh {reach} dari sana."
-    case .people: "Menurut penduduknya {share}: {reached} dari {all} jiwa."
+    case .people: "Menurut jumlah penduduk: {share} ({reached} dari {all} jiwa)."
     case .peopleOfSome:
-      "Menurut penduduk {known} tempat yang jumlahnya diketahui {share}: {reached} dari {all} jiwa."
+      "Menurut penduduk {known} tempat yang jumlahnya diketahui: {share} ({reached} dari {all} jiwa)."
     case .noneLeft: "Tidak ada tempat berpenghuni yang belum terjangkau."
     case .sourceEmpty:
       "Sumber tempat berpenghuni yang dipasang tidak memuat satu pun tempat di wilayah ini, "
@@ -92,9 +92,10 @@ enum PlacesText: String, Phrase {
     case .leadCells:
       "{reached} of {all} inhabited {all|cell|cells} ({share}) reached: a visit whose position fits "
         + "lies at most {reach} away."
-    case .people: "By people {share}: {reached} of {all}."
+    case .people: "By population: {share} ({reached} of {all} people)."
     case .peopleOfSome:
-      "By people of the {known} {known|place|places} where they are known {share}: {reached} of {all}."
+      "By population of the {known} {known|place|places} where it is known: {share} ({reached} of {all} "
+        + "people)."
     case .noneLeft: "No inhabited place is left without a visit."
     case .sourceEmpty:
       "The source of inhabited places has none in this area, so places without a visit cannot be "

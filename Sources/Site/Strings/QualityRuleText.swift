@@ -84,8 +84,8 @@ enum QualityRuleText: String, Phrase {
     case .zeroLimit: "akurasi = 0 m"
     case .zeroCheck: "Periksa apakah posisi diisi dengan tangan atau oleh aplikasi lain."
     case .accuracyOver:
-      "Akurasi tertulis > {metres} m. Akurasi itu dianggap tidak ada, dan posisinya "
-        + "untung-untungan."
+      "Akurasi tertulis > {metres} m. Akurasi itu dianggap tidak ada, dan posisinya tidak dapat "
+        + "diandalkan."
     case .overLimit: "> {metres} m"
     case .overCheck: "Minta petugas menunggu posisi di bawah langit terbuka."
     case .swapped:
@@ -154,7 +154,7 @@ enum QualityRuleText: String, Phrase {
     case .zeroLimit: "accuracy = 0 m"
     case .zeroCheck: "Look whether positions were filled in by hand or by another application."
     case .accuracyOver:
-      "Stated accuracy > {metres} m. It counts as missing, and the position is a matter of luck."
+      "Stated accuracy > {metres} m. It counts as missing, and the position cannot be relied on."
     case .overLimit: "> {metres} m"
     case .overCheck: "Ask officers to wait for the position under the open sky."
     case .swapped:

@@ -14,6 +14,7 @@ enum QualityText: String, Phrase {
   case officersCaption
   case officersNone
   case officersShort
+  case officersAccuracy
   case columnOfficer
   case columnConcerned
   case columnWhat
@@ -30,6 +31,7 @@ enum QualityText: String, Phrase {
   case shared
   case boundaryNote
   case noOfficers
+  case noVisits
   case noEnds
   case publicNote
 
@@ -53,6 +55,8 @@ enum QualityText: String, Phrase {
     case .officersHeading: "Menurut petugas"
     case .officersCaption: "{count} petugas dengan catatan yang perlu dilihat"
     case .officersNone: "Tidak ada yang perlu diperiksa pada catatan petugas mana pun."
+    case .officersAccuracy:
+      "Akurasi melebihi batas saja tidak membuat seorang petugas tercantum."
     case .officersShort: "{shown} petugas pertama dari {all}."
     case .columnOfficer: "Petugas"
     case .columnConcerned: "Perlu dilihat"
@@ -71,6 +75,7 @@ enum QualityText: String, Phrase {
     case .boundaryNote:
       "Posisi di desa lain tidak dikaitkan dengan petugas, sebab berkas batas tidak cocok dengan "
         + "survei."
+    case .noVisits: "Belum ada kunjungan untuk diperiksa."
     case .noOfficers: "tidak diperiksa: catatan tidak menyebut petugas"
     case .noEnds: "tidak diperiksa: catatan tidak memuat waktu selesai"
     case .publicNote: "Rincian menurut petugas hanya ada di edisi internal."
@@ -96,6 +101,8 @@ enum QualityText: String, Phrase {
     case .officersHeading: "By officer"
     case .officersCaption: "{count} {count|officer|officers} with records that deserve a look"
     case .officersNone: "Nothing needs checking in any officer’s records."
+    case .officersAccuracy:
+      "An accuracy over the limit alone puts no officer on this list."
     case .officersShort: "The first {shown} of {all} officers."
     case .columnOfficer: "Officer"
     case .columnConcerned: "To look at"
@@ -114,6 +121,7 @@ enum QualityText: String, Phrase {
     case .boundaryNote:
       "Positions in another village are held against nobody, since the boundary file does not fit "
         + "the survey."
+    case .noVisits: "There is no visit to look at yet."
     case .noOfficers: "not checked: the records name no officers"
     case .noEnds: "not checked: the records hold no time of the end"
     case .publicNote: "Details by officer are in the internal edition alone."

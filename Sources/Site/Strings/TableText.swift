@@ -8,6 +8,7 @@ enum TableText: String, Phrase {
   case uncoveredShort
   case uncoveredAll
   case uncoveredNone
+  case uncoveredNotBegun
   case pockets
   case pocketEdge
   case pocketEnclosed
@@ -30,14 +31,15 @@ enum TableText: String, Phrase {
     case .uncoveredUnknown: "Desa yang belum terjangkau atau belum sinkron di {unit}"
     case .uncoveredShort: "{shown} dengan keluarga tersisa terbanyak dari {all} desa."
     case .uncoveredAll: "Lihat semua {all} desa dan kantongnya"
+    case .uncoveredNotBegun:
+      "Pendataan belum dimulai. Daftar ini terisi sejak {start}."
     case .uncoveredNone:
       "Tidak ada desa pedalaman di {unit} yang belum terjangkau, belum sinkron, atau "
         + "terhenti."
     case .pockets:
-      "Kantong: desa bertetangga yang belum terjangkau atau belum sinkron, pedalaman atau "
-        + "bukan"
+      "Kantong, yang paling banyak keluarga tersisanya di atas"
     case .pocketEdge: "di tepi wilayah"
-    case .pocketEnclosed: "terkepung"
+    case .pocketEnclosed: "dikelilingi desa lain"
     case .pocketsNone: "Tidak ada kantong belum terjangkau."
     case .outstandingMore: "{families} atau lebih"
     case .desaByStatus: "{unit}: {count} desa menurut status"
@@ -59,10 +61,12 @@ enum TableText: String, Phrase {
     case .uncoveredUnknown: "Villages not reached or not synced in {unit}"
     case .uncoveredShort: "The {shown} with most families outstanding of {all} villages."
     case .uncoveredAll: "See all {all} villages and their pockets"
+    case .uncoveredNotBegun:
+      "The survey has not begun. This list fills from {start} on."
     case .uncoveredNone: "No interior village in {unit} is unreached, not synced or stalled."
-    case .pockets: "Pockets: neighbouring villages not reached or not synced, interior or not"
+    case .pockets: "Pockets, most families outstanding first"
     case .pocketEdge: "at the edge"
-    case .pocketEnclosed: "enclosed"
+    case .pocketEnclosed: "surrounded by other villages"
     case .pocketsNone: "There is no unreached pocket."
     case .outstandingMore: "{families} or more"
     case .desaByStatus: "{unit}: {count} {count|village|villages} by status"

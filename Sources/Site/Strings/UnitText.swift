@@ -27,6 +27,7 @@ enum UnitText: String, Phrase {
   case ofTargetNote
   case newNote
   case outstandingNote
+  case outstandingNoteAbove
   case targetNote
   case foundNote
   case expectedNote
@@ -53,7 +54,7 @@ enum UnitText: String, Phrase {
     case .accessRoad: "darat"
     case .accessIs: "Akses: {access}."
     case .pocketIs: "Bagian dari kantong {number}: {desa} desa, {families} keluarga tersisa."
-    case .nearest: "Desa terjangkau terdekat: {desa}, {distance}."
+    case .nearest: "Desa terjangkau terdekat dari kantong itu: {desa}, {distance}."
     case .firstAndLast:
       "Kunjungan pertama {first}, terakhir {last}; catatan terbaru diterima {received}."
     case .noVisit: "belum ada"
@@ -72,6 +73,8 @@ enum UnitText: String, Phrase {
     case .noAttention: "Tidak ada yang perlu diperiksa pada angka desa ini."
     case .ofTargetNote: "dari target {whole} keluarga"
     case .newNote: "tidak ada dalam prelist; berdiri di samping target"
+    case .outstandingNoteAbove:
+      "jumlah sisa semua desanya; desa di atas target tidak menutupi yang lain"
     case .outstandingNote: "target dikurangi keluarga prelist terselesaikan"
     case .targetNote: "keluarga menurut prelist"
     case .foundNote: "catatan yang dihitung"
@@ -103,7 +106,7 @@ enum UnitText: String, Phrase {
     case .pocketIs:
       "Part of pocket {number}: {desa} {desa|village|villages}, {families} "
         + "{families|family|families} outstanding."
-    case .nearest: "Nearest village reached: {desa}, {distance}."
+    case .nearest: "Nearest village reached from that pocket: {desa}, {distance}."
     case .firstAndLast: "First visit on {first}, last on {last}; newest record received {received}."
     case .noVisit: "none yet"
     case .daysAgo: "{day} ({days} {days|day|days} ago)"
@@ -120,6 +123,8 @@ enum UnitText: String, Phrase {
     case .noAttention: "Nothing in this village’s figures needs checking."
     case .ofTargetNote: "of a target of {whole} families"
     case .newNote: "not on the list; stands beside the target"
+    case .outstandingNoteAbove:
+      "what is left in all its villages; one over its target covers no other"
     case .outstandingNote: "target less listed families resolved"
     case .targetNote: "families on the list"
     case .foundNote: "counted records"

@@ -37,6 +37,7 @@ enum Word: String, Phrase {
   case columnLastNews
   case columnPocket
   case columnNearest
+  case columnNearestToPocket
   case columnArea
   case columnDesaCount
   case columnEdge
@@ -120,12 +121,13 @@ enum Word: String, Phrase {
     case .columnCoverage: "Cakupan"
     case .columnResolution: "Penyelesaian"
     case .columnExpected: "Seharusnya"
-    case .columnUncovered: "Pedalaman belum"
+    case .columnUncovered: "Harus dijangkau"
     case .columnDaily: "Per hari"
     case .columnWhyInterior: "Mengapa pedalaman"
     case .columnAccess: "Cara mencapai"
     case .columnLastNews: "Kunjungan terakhir"
     case .columnPocket: "Kantong"
+    case .columnNearestToPocket: "Terjangkau terdekat dari kantong"
     case .columnNearest: "Desa terjangkau terdekat"
     case .columnArea: "Luas"
     case .columnDesaCount: "Desa"
@@ -194,7 +196,7 @@ enum Word: String, Phrase {
     case .navMethod: "Method"
     case .navArchive: "Archive"
     case .navOfficers: "Officers"
-    case .searchLabel: "Search villages or codes"
+    case .searchLabel: "Find village or code"
     case .searchNone: "No village matches"
     case .confidential: "CONFIDENTIAL — internal edition, for authorised staff only"
     case .surveyWide: "Whole survey"
@@ -212,12 +214,13 @@ enum Word: String, Phrase {
     case .columnCoverage: "Coverage"
     case .columnResolution: "Resolution"
     case .columnExpected: "Expected"
-    case .columnUncovered: "Interior not reached"
+    case .columnUncovered: "To be reached"
     case .columnDaily: "By day"
     case .columnWhyInterior: "Why interior"
     case .columnAccess: "How to get there"
     case .columnLastNews: "Last visit"
     case .columnPocket: "Pocket"
+    case .columnNearestToPocket: "Nearest reached from the pocket"
     case .columnNearest: "Nearest village reached"
     case .columnArea: "Area"
     case .columnDesaCount: "Villages"

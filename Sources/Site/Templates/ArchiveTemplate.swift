@@ -23,8 +23,8 @@ let archiveDayTemplate = """
   <ul class="names">{{#items}}<li><a href="{{href}}">{{name}}</a></li>{{/items}}</ul>
   {{/changes}}{{#changesNone}}<p>{{.}}</p>{{/changesNone}}{{#since}}<h3>{{recordsHeading}}</h3>
   <ul class="since">{{#records}}<li>{{.}}</li>{{/records}}</ul>
-  <h3>{{statusHeading}}</h3>
-  {{{statuses}}}{{{targets}}}{{/since}}</section>
+  {{#statusHeading}}<h3>{{.}}</h3>
+  {{/statusHeading}}{{{statusChanges}}}{{{targetChanges}}}{{/since}}</section>
   {{{statuses}}}
   <section aria-labelledby="j-koreksi"><h2 id="j-koreksi">{{correctionsHeading}}</h2>
   {{{corrections}}}{{#correctionsNote}}<p>{{.}}</p>{{/correctionsNote}}</section>

@@ -17,13 +17,13 @@ let areaTemplate = """
   {{/map}}{{^map}}<p class="note">{{mapNone}}</p>
   {{/map}}<section aria-labelledby="j-status"><h2 id="j-status">{{statusesTitle}}</h2>
   {{{statuses}}}</section>
+  <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
+  {{#uncovered}}{{#none}}<p class="good">{{none}}</p>{{/none}}{{{table}}}
+  {{^none}}<p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/none}}{{/uncovered}}
+  </section>
   {{#since}}<section aria-labelledby="j-kemarin"><h2 id="j-kemarin">{{title}}</h2>
   <ul class="since">{{#items}}<li>{{.}}</li>{{/items}}</ul></section>
-  {{/since}}  <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
-  {{#uncovered}}{{#none}}<p class="good">{{none}}</p>{{/none}}{{{table}}}
-  <p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/uncovered}}
-  </section>
-  <section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
+  {{/since}}<section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
   <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
   {{#tables}}{{{.}}}
   {{/tables}}{{#tableNotes}}<p class="note">{{.}}</p>

@@ -10,29 +10,7 @@ let desaTemplate = """
   {{#action}}<p class="action">{{.}}</p>{{/action}}</div>
   </header>
   <div class="two">
-  <div>
-  <section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
-  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
-  </section>
-  {{#pace}}<section aria-labelledby="j-laju"><h2 id="j-laju">{{t.paceHeading}}</h2>
-  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
-  {{#note}}<p class="note">{{.}}</p>{{/note}}</section>
-  {{/pace}}{{#officers}}<section aria-labelledby="j-petugas"><h2 id="j-petugas">{{t.officersHeading}}</h2>
-  <p>{{silence}}</p>
-  {{{table}}}
-  <p class="note">{{note}}</p></section>
-  {{/officers}}<section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
-  {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>
-  </section>
-  {{#officeNotes}}<section aria-labelledby="j-catatan"><h2 id="j-catatan">{{title}}</h2>
-  <ul class="attention">{{#items}}<li>{{text}}{{#overdue}}, <b class="bad">{{.}}</b>{{/overdue}}{{#due}}, {{.}}{{/due}}{{#owner}}; {{.}}{{/owner}}</li>{{/items}}</ul></section>
-  {{/officeNotes}}{{#interval}}<section aria-labelledby="j-pasti"><h2 id="j-pasti">{{t.intervalHeading}}</h2>
-  {{{bar}}}
-  <p>{{text}}</p>{{#rates}}<p>{{.}}</p>{{/rates}}<p>{{confirmed}}</p></section>
-  {{/interval}}{{#since}}<section aria-labelledby="j-kemarin"><h2 id="j-kemarin">{{title}}</h2>
-  <ul class="since">{{#items}}<li>{{.}}</li>{{/items}}</ul></section>
-  {{/since}}</div>
-  <div>
+  <div class="side">
   {{#map}}<section aria-labelledby="j-peta"><h2 id="j-peta">{{map.title}}</h2>
   {{>map}}
   </section>
@@ -41,6 +19,28 @@ let desaTemplate = """
   {{#place}}<p>{{{.}}}</p>
   {{/place}}</section>
   </div>
+  <div>
+  <section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
+  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
+  </section>
+  <section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
+  {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}{{^attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>{{/attentionNone}}
+  </section>
+  {{#officeNotes}}<section aria-labelledby="j-catatan"><h2 id="j-catatan">{{title}}</h2>
+  <ul class="attention">{{#items}}<li>{{text}}{{#overdue}}; <b class="bad">{{.}}</b>{{/overdue}}{{#due}}; {{.}}{{/due}}{{#owner}}; {{.}}{{/owner}}</li>{{/items}}</ul></section>
+  {{/officeNotes}}{{#interval}}<section aria-labelledby="j-pasti"><h2 id="j-pasti">{{t.intervalHeading}}</h2>
+  {{{bar}}}
+  <p>{{text}}</p>{{#rates}}<p>{{.}}</p>{{/rates}}<p>{{confirmed}}</p></section>
+  {{/interval}}{{#since}}<section aria-labelledby="j-kemarin"><h2 id="j-kemarin">{{title}}</h2>
+  <ul class="since">{{#items}}<li>{{.}}</li>{{/items}}</ul></section>
+  {{/since}}{{#pace}}<section aria-labelledby="j-laju"><h2 id="j-laju">{{t.paceHeading}}</h2>
+  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
+  {{#note}}<p class="note">{{.}}</p>{{/note}}</section>
+  {{/pace}}{{#officers}}<section aria-labelledby="j-petugas"><h2 id="j-petugas">{{t.officersHeading}}</h2>
+  <p>{{silence}}</p>
+  {{{table}}}
+  <p class="note">{{note}}</p></section>
+  {{/officers}}</div>
   </div>
   <div class="two">
   {{#outcomes}}<section aria-labelledby="j-hasil"><h2 id="j-hasil">{{t.outcomesHeading}}</h2>

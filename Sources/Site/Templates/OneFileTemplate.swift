@@ -28,9 +28,9 @@ let oneFileTemplate = """
   <p class="asof"><time datetime="{{asOfISO}}">{{asOf}}</time> <span>{{freshness}}</span></p>
   <p class="verdict">{{{lead}}}</p>
   </div></header>
-  <h2>{{t.uncoveredHeading}}</h2>
+  {{#list}}<h2>{{t.uncoveredHeading}}</h2>
   {{#tables}}{{{.}}}
-  {{/tables}}<h2>{{t.pocketsHeading}}</h2>
+  {{/tables}}{{/list}}<h2>{{t.pocketsHeading}}</h2>
   {{#pocketLead}}<p>{{.}}</p>{{/pocketLead}}{{#pocketsNone}}<p class="good">{{.}}</p>{{/pocketsNone}}
   {{{pockets}}}{{/uncovered}}
   </section>
@@ -103,7 +103,7 @@ let areaSheetTemplate = """
   {{{statuses}}}
   <h2>{{t.uncoveredHeading}}</h2>
   {{#uncovered}}{{#none}}<p class="good">{{none}}</p>{{/none}}{{{table}}}
-  <p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/uncovered}}
+  {{^none}}<p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/none}}{{/uncovered}}
   <h2>{{t.figuresHeading}}</h2>
   {{#hasFacts}}<dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b>{{note}}</dd></div>{{/facts}}</dl>
   {{/hasFacts}}  {{#tables}}{{{.}}}

@@ -15,16 +15,16 @@ let styleSheet = #"""
   main:focus{outline:0}
   .skip{position:absolute;left:-99rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
   .skip:focus{left:.5rem;top:.5rem}
-  .secret{margin:0;padding:.35rem 1rem;background:var(--alarm);color:var(--paper);font-weight:700;text-align:center}
+  .secret{margin:0;max-width:none;padding:.35rem 1rem;background:var(--alarm);color:var(--paper);font-weight:700;text-align:center}
   .top{border-bottom:1px solid var(--line);background:var(--band)}
-  .top .in{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center;padding-top:.5rem;padding-bottom:.5rem}
+  .top .in{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;padding-top:.5rem;padding-bottom:.5rem}
   .brand{color:var(--accent);text-decoration:none;margin-right:auto}
-  .top ul{display:flex;flex-wrap:wrap;gap:0 1.1rem;list-style:none;margin:0;padding:0}
+  .top ul{display:flex;flex-wrap:wrap;gap:0 1rem;list-style:none;margin:0;padding:0}
   .top nav a{display:block;padding:.3rem 0;text-decoration:none;border-bottom:3px solid transparent}
   .top nav a:hover{text-decoration:underline}
   .top nav a[aria-current]{border-color:var(--accent);color:var(--ink)}
   .search{position:relative}
-  .search input{font:inherit;width:15rem;max-width:100%;padding:.3rem .5rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink)}
+  .search input{font:inherit;width:11.5rem;max-width:100%;padding:.3rem .5rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink)}
   .search ul{position:absolute;right:0;z-index:3;display:block;width:min(22rem,calc(100vw - 2rem));max-height:60vh;overflow:auto;background:var(--paper);border:1px solid var(--soft);box-shadow:0 4px 14px #0003}
   .search ul[hidden]{display:none}
   .search li a,.search li span{display:block;padding:.4rem .6rem;text-decoration:none}
@@ -44,6 +44,7 @@ let styleSheet = #"""
   .asof span::before{content:"· "}
   .asof .old{color:var(--alarm);font-weight:600}
   .verdict{font-size:1.375rem;line-height:1.4;margin:.75rem 0 .5rem;max-width:46ch}
+  .verdict+.verdict{font-size:1rem;line-height:1.5;margin:.4rem 0;max-width:65ch}
   .verdict strong{font-weight:700;white-space:nowrap}
   .lead .bar{width:100%;max-width:46rem;height:.9rem}
   .warnings,.attention{list-style:none;padding:0;margin:.5rem 0}
@@ -60,6 +61,7 @@ let styleSheet = #"""
   .terms{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.4rem 1.25rem}
   .terms dt{font-weight:600}.terms dd{margin:0}
   .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.5rem}
+  .side{grid-column:2;grid-row:1}
   .scroll{overflow-x:auto;margin:.75rem 0 1rem;position:relative}
   table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35;font-variant-numeric:tabular-nums}
   caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem)}
@@ -69,6 +71,7 @@ let styleSheet = #"""
   .g th{border-bottom:1px solid var(--line);text-align:center}.g td{border:0}
   th:first-child,td:first-child,.l,.gr{text-align:left}
   tbody th{font-weight:600;min-width:5rem}
+  th small{font-weight:400}
   tfoot th,tfoot td{border-top:2px solid var(--soft);font-weight:700}
   tbody tr:hover{background:var(--band)}
   .units th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
@@ -125,20 +128,23 @@ let styleSheet = #"""
   footer{border-top:1px solid var(--line);background:var(--band);margin-top:2rem;padding:.75rem 0;font-size:.8125rem;color:var(--soft)}
   footer p{max-width:none;margin:.15rem 0}
   .tip{position:absolute;z-index:4;max-width:18rem;padding:.35rem .6rem;background:var(--ink);color:var(--paper);font-size:.875rem;pointer-events:none;border-radius:3px}
-  @media (max-width:46rem){.lead,.mapped .map{display:block}.mapped .jview-tiles+label{margin:0}.two{grid-template-columns:minmax(0,1fr)}.terms{grid-template-columns:1fr;gap:.1rem}.terms dd{margin-bottom:.6rem}
-  .verdict{font-size:1.1875rem}h1{font-size:1.5rem}.search,.search input{width:100%}.facts{grid-template-columns:1fr 1fr}
+  @media (max-width:46rem){.lead,.mapped .map{display:block}.mapped .jview-tiles+label{margin:0}.two{grid-template-columns:minmax(0,1fr)}.side{grid-column:1}.terms{grid-template-columns:1fr;gap:.1rem}.terms dd{margin-bottom:.6rem}
+  .top .in{gap:.1rem .75rem}.top nav{width:100%}.top nav ul{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;padding:3px}.search{flex:1}.search input{width:100%}.secret{font-size:.8125rem;padding:.2rem .5rem}.lead{padding-top:.25rem}.eyebrow,.asof,.lead .note{font-size:.8125rem}.verdict{font-size:1.125rem;margin:.4rem 0}h1{font-size:1.375rem}h2{margin-top:1.5rem}.facts{grid-template-columns:1fr 1fr}
   .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
   .cards,.cards tbody,.cards caption{display:block}.cards tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .9rem;border-top:1px solid var(--soft);padding:.5rem 0}
-  .cards tbody th{font-size:1rem;border:0;padding:0;min-width:0}.cards td{text-align:left;border:0;padding:0}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft);font-style:normal}.cards .no{display:none}.cards .many{min-width:0}}
+  .cards tbody th{font-size:1rem;border:0;padding:0;min-width:0}.cards td{text-align:left;border:0;padding:0}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft);font-style:normal}.cards .no{display:none}.cards .nw{white-space:normal}.cards .many{min-width:0}}
+  @media screen and (max-width:46rem){main:has(>.mapped){display:flex;flex-direction:column}main:has(>.mapped)>.lead,main:has(>.mapped)>.lead>div{display:contents}
+  .lead>div>*,.lead>.warnings{order:-2}.mapped{order:-1}.lead>div>.more,.lead>div>.note{order:0}}
   @media print{@page{size:A4;margin:14mm 12mm}
   :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#fff;--link:#000;--accent:#000;--dark:#1f5f8b;--light:#9dc3de;--rest:#e6eaee;--mark:#000;--alarm:#a61c14;--alarm-bg:#fdeeea;--warn:#8a4b00;--warn-bg:#fff;--good:#1c6b3a}
-  body{font-size:10pt}.top nav,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}
+  .lead,.two{display:block}.verdict{font-size:14pt;max-width:none}.lead p{max-width:none}
+  body{font-size:10pt}.top nav,.other,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}
   .in{max-width:none;padding:0}a{color:inherit;text-decoration:none}
   .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
-  td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.units td.l,.units tbody th{white-space:normal}
-  .mapbox .jmap{max-height:150mm}
+  td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th,.units td.us,.units td.nv{white-space:normal}
+  .mapbox .jmap{max-height:132mm}.side .mapbox .jmap{max-height:95mm}
   .secret{background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 

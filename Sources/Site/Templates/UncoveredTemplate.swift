@@ -7,10 +7,10 @@ let uncoveredTemplate = """
   <p class="verdict">{{{lead}}}</p>
   </div><ul class="warnings">{{#warnings}}<li>{{{.}}}</li>{{/warnings}}</ul>
   </header>
-  <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
+  {{#list}}<section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
   {{#tables}}{{{.}}}
   {{/tables}}<p class="note screen">{{printHint}}</p></section>
-  {{#departures}}<section aria-labelledby="j-berangkat"><h2 id="j-berangkat">{{title}}</h2>
+  {{/list}}  {{#departures}}<section aria-labelledby="j-berangkat"><h2 id="j-berangkat">{{title}}</h2>
   {{{table}}}
   <p class="note">{{note}}</p></section>
   {{/departures}}<section aria-labelledby="j-kantong"><h2 id="j-kantong">{{t.pocketsHeading}}</h2>

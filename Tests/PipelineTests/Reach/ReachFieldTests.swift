@@ -70,6 +70,33 @@ struct ReachFieldTests {
     #expect(area.beyond < area.all)
   }
 
+  /// A box over 180° spans the globe in its longitudes; the field is as wide as the desa are.
+  @Test func acrossTheAntimeridian() throws {
+    func box(_ west: Double, _ east: Double) -> Polygon {
+      Polygon(
+        exterior: Ring([
+          Coordinate(longitude: west, latitude: -17), Coordinate(longitude: east, latitude: -17),
+          Coordinate(longitude: east, latitude: -16.6),
+          Coordinate(longitude: west, latitude: -16.6),
+        ]))
+    }
+    let shape = MultiPolygon([box(179.8, 180), box(-180, -179.8)])
+    let tree = AdminTree(
+      units: tree.units.map { unit in
+        var unit = unit
+        if unit.level == .desa { unit.shape = shape }
+        return unit
+      }, scheme: .bps)
+    let field = try #require(try ReachField(tree, reach: 3000))
+    #expect(Double(field.columns) * field.cellMetres < 60_000)
+    let grid = try field.grid(
+      visits: [Coordinate(longitude: -179.99, latitude: -16.8)], reach: 3000,
+      locator: CoverageGeography(tree: tree).locator)
+    let area = grid.areas(tree)[3]
+    #expect(abs(area.all / groundArea(shape) - 1) < 0.03)
+    #expect(area.beyond > 0 && area.beyond < area.all)
+  }
+
   /// 20 m of reach would need 270 million cells; the grid stays below four million.
   @Test func memoryIsBounded() throws {
     let field = try #require(try ReachField(tree, reach: 20))

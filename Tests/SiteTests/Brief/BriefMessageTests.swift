@@ -78,7 +78,7 @@ import Testing
       UrgentDesa(
         name: "\(name) \($0)", kecamatan: name, kabupaten: name,
         outstanding: Figure(kind: .number, text: "9", order: 9), families: "9 keluarga",
-        access: "lewat udara", nearest: "terdekat \(name), 66 km", stalledSince: nil, pocket: 1)
+        access: "lewat udara", nearest: "terdekat \(name), 66 km", halt: nil, pocket: 1)
     }
   }
 

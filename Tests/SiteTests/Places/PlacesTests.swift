@@ -53,14 +53,14 @@ struct PlacesTests {
   @Test func theListNamesThem() throws {
     let list = try #require(try pages(Self.context(.internal))["belum-terjangkau/index.html"])
     #expect(list.contains("1 dari 3 tempat berpenghuni (33,3 %) sudah terjangkau"))
-    #expect(list.contains("penduduk 2 tempat yang jumlahnya diketahui 20,0 %: 40 dari 200 jiwa."))
+    #expect(list.contains("penduduk 2 tempat yang jumlahnya diketahui: 20,0 % (40 dari 200 jiwa)."))
     #expect(list.contains("Kabupaten Malinau: 2 tempat belum terjangkau"))
     #expect(list.contains("Pondok &lt;b&gt;") && !list.contains("Pondok <b>"))
     // Most people first; what is not known is no 0.
     let names = ["Ujung", "Pondok"].compactMap { list.range(of: $0)?.lowerBound }
     #expect(names.count == 2 && names[0] < names[1])
     #expect(list.contains("Kunjungan terdekat") && list.contains("6,3 km"))
-    #expect(list.contains("2,0 km² (40,0 % dari luas wilayah) berada lebih dari 3,0 km"))
+    #expect(list.contains("2,0 km² (40,0 % dari luas wilayah) berada lebih dari 3 km"))
     #expect(list.contains("mencakup hutan"))
   }
 
@@ -69,7 +69,7 @@ struct PlacesTests {
     let page = try #require(pages["wilayah/6501010001/index.html"])
     #expect(page.contains("1 dari 2 tempat berpenghuni di desa ini terjangkau"))
     #expect(page.contains("belum: Pondok &lt;b&gt;."))
-    #expect(page.contains("1,0 km² (25,0 %) berada lebih dari 3,0 km"))
+    #expect(page.contains("1,0 km² (25,0 %) berada lebih dari 3 km"))
     #expect(pages["metode/index.html"]?.contains("Tempat terjangkau") == true)
     #expect(pages["metode/index.html"]?.contains("petak 1.000 m") == true)
   }
@@ -79,10 +79,10 @@ struct PlacesTests {
     for path in ["wilayah/6501/index.html", "wilayah/6501020/index.html"] {
       let page = try #require(pages[path])
       #expect(page.contains("class=\"jplain jbeyond\""), "\(path)")
-      #expect(page.contains("lebih dari 3,0 km dari kunjungan mana pun (termasuk hutan)"))
+      #expect(page.contains("lebih dari 3 km dari kunjungan mana pun (termasuk hutan)"))
     }
     #expect(
-      pages["belum-terjangkau/index.html"]?.contains("Tanah yang lebih dari 3,0 km") == true)
+      pages["belum-terjangkau/index.html"]?.contains("Tanah yang lebih dari 3 km") == true)
     for path in ["index.html", "wilayah/65/index.html", "satu-berkas.html"] {
       #expect(pages[path]?.contains("jplain jbeyond") == false, "\(path)")
     }

@@ -58,7 +58,7 @@ struct BriefMessage: Sendable {
 
   private func line(_ number: Int, _ desa: UrgentDesa, _ length: Int) -> String {
     let place = desa.kecamatan.isEmpty ? "" : " (\(cut(desa.kecamatan, to: length)))"
-    let ways = [desa.note, desa.stalledSince, desa.access, desa.nearest].compactMap { $0 }
+    let ways = [desa.halt, desa.note, desa.access, desa.nearest].compactMap { $0 }
       .map { cut($0, to: length + 20) }
     return "\(number). \(cut(desa.name, to: length))\(place): \(desa.families)"
       + (ways.isEmpty ? "" : "; " + ways.joined(separator: ", "))

@@ -14,8 +14,9 @@ struct UrgentDesa: Sendable {
   var access: String?
   /// The nearest desa that was reached, with its distance.
   var nearest: String?
-  /// Since when its visits have stopped; nil where nobody there was met at all.
-  var stalledSince: String?
+  /// Since when its visits have stopped, or that its officers have sent nothing; nil where it is
+  /// known that nobody there was met.
+  var halt: String?
   /// The number of its pocket on the map.
   var pocket: Int?
   /// What the office knows of it, in a few words.
@@ -36,16 +37,16 @@ extension PageMaker {
       families = figure.text
     }
     let nearest = unit.pocket.flatMap { nearestReached(report.pockets[$0 - 1]) }
-    var stalled: String?
+    var halt = unit.status == .silent ? speech(unit.status) : nil
     if unit.status == .stalled, let day = unit.counts.lastVisitDay {
-      stalled = speech(BriefText.stalledSince, ["day": .text(book.dates.short(day))])
+      halt = speech(BriefText.stalledSince, ["day": .text(book.dates.short(day))])
     }
     return UrgentDesa(
       name: tree.units[index].name, kecamatan: book.name(above: index, at: .kecamatan),
       kabupaten: book.name(above: index, at: .kabupaten), outstanding: figure, families: families,
       access: unit.access.map { speech(BriefText.way, ["access": .text(book.accessName($0))]) },
       nearest: nearest.map { speech(BriefText.near, ["place": .text($0)]) },
-      stalledSince: stalled, pocket: unit.pocket, note: briefNote(index))
+      halt: halt, pocket: unit.pocket, note: briefNote(index))
   }
 
   /// What is off about the data, in short; empty where nothing is.

@@ -65,8 +65,9 @@ struct UrgentList {
     let way = TextFit.cut((place.isEmpty || ways.isEmpty ? "" : " · ") + ways, to: width / size)
     let shown = TextFit.cut(place, to: max(4, width / size - TextFit.width(way)))
     canvas.text(shown + way, x: x, y: y + 52, size: size, class: "q", within: width)
-    let news = [desa.note, desa.stalledSince, desa.nearest].compactMap { $0 }
-      .joined(separator: ", ")
+    // One line: what stands still and what the office knows of it, else where to start from.
+    let known = [desa.halt, desa.note].compactMap { $0 }.joined(separator: ", ")
+    let news = known.isEmpty ? desa.nearest ?? "" : known
     if !news.isEmpty {
       canvas.text(news, x: x, y: y + 75, size: 18, class: "q", within: width)
     }

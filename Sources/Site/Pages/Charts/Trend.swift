@@ -113,7 +113,10 @@ struct TrendCharts {
     let days = min(7, series.counts.count)
     let recent = series.counts.suffix(days).map(value).reduce(0, +)
     let pace = Slot.text(book.figures.text((recent + days / 2) / max(days, 1)))
-    let left = max(0, target - book.finished(unit.rates))
+    // What is left in each desa, as everywhere on the page: one over its target covers no other.
+    let left =
+      (book.doneBy == .resolution ? unit.outstanding : nil)
+      ?? max(0, target - book.finished(unit.rates))
     let daysLeft = plan.workingDays(from: book.report.asOf + 1, to: plan.end)
     if target > 0 && left > 0 && daysLeft <= 0 {
       return speech(ChartText.endedShort, ["families": book.figures.slot(left)])

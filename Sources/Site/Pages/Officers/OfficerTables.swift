@@ -54,11 +54,15 @@ extension PageMaker {
   }
 
   /// A table of officers.
-  func officerTable(_ officers: [Int], of teams: OfficerTeams, id: String) -> Table {
-    let hasCoordinators = !teams.coordinators.isEmpty
-    var columns: [Table.Column] = [
-      .text(speech(OfficerText.columnOfficer)), .text(speech(OfficerText.columnSupervisor)),
-    ]
+  ///
+  /// - Parameter team: whose page it stands on: what all its officers share needs no column.
+  func officerTable(
+    _ officers: [Int], of teams: OfficerTeams, id: String, team: OfficerRole? = nil
+  ) -> Table {
+    let hasSupervisors = team != .pml
+    let hasCoordinators = team == nil && !teams.coordinators.isEmpty
+    var columns: [Table.Column] = [.text(speech(OfficerText.columnOfficer))]
+    if hasSupervisors { columns.append(.text(speech(OfficerText.columnSupervisor))) }
     if hasCoordinators { columns.append(.text(speech(OfficerText.columnCoordinator))) }
     columns.append(.number(speech(OfficerText.columnDesaCount)))
     columns += workColumns
@@ -68,7 +72,8 @@ extension PageMaker {
     ]
     let rows = officers.map { position -> [Table.Cell] in
       let officer = teams.work.officers[position]
-      var cells = [officerLink(.ppl, officer.id), officerLink(.pml, officer.supervisor)]
+      var cells = [officerLink(.ppl, officer.id)]
+      if hasSupervisors { cells.append(officerLink(.pml, officer.supervisor)) }
       if hasCoordinators { cells.append(officerLink(.koseka, officer.coordinator)) }
       cells.append(Table.Cell(numerals.count(officer.desa.count)))
       cells += workCells(officer.counts, desa: officer.desa)
@@ -82,10 +87,11 @@ extension PageMaker {
 
   /// A table of supervisors or coordinators with the load of their teams.
   func teamTable(
-    _ list: [OfficerTeams.Team], _ role: OfficerRole, of teams: OfficerTeams, id: String
+    _ list: [OfficerTeams.Team], _ role: OfficerRole, of teams: OfficerTeams, id: String,
+    team: OfficerRole? = nil
   ) -> Table {
     let isSupervisor = role == .pml
-    let hasCoordinators = isSupervisor && !teams.coordinators.isEmpty
+    let hasCoordinators = isSupervisor && team == nil && !teams.coordinators.isEmpty
     var columns: [Table.Column] = [
       .text(speech(isSupervisor ? OfficerText.columnSupervisor : .columnCoordinator))
     ]
@@ -161,7 +167,7 @@ extension PageMaker {
     return OfficersOfDesa(
       table: Table(
         caption: Markup(speech(OfficerText.officersOf)), id: "petugas", columns: columns,
-        rows: rows
+        rows: rows, look: "act", isCards: true
       ).markup,
       silence: speech(
         OfficerText.deskSilent,

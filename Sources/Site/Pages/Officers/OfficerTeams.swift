@@ -25,6 +25,8 @@ struct OfficerTeams: Sendable {
   }
 
   let work: OfficerWork
+  /// The ids of all who have a page as enumerators.
+  let ids: Set<String>
   let supervisors: [Team]
   let coordinators: [Team]
 
@@ -32,6 +34,7 @@ struct OfficerTeams: Sendable {
   init?(_ work: OfficerWork?) {
     guard let work, work.hasAssignments else { return nil }
     self.work = work
+    ids = Set(work.officers.map(\.id))
     let officers = Array(work.officers.indices)
     func teams(_ key: (OfficerWork.Officer) -> String?) -> [Team] {
       Dictionary(grouping: officers.filter { key(work.officers[$0]) != nil }) {

@@ -28,7 +28,8 @@ extension PageMaker {
     }
     tables.append(officerTable(all, of: teams, id: "ppl"))
     return officersPage(
-      title: speech(Word.navOfficers), eyebrow: nil, officers: all, teams: teams, facts: [],
+      title: speech(Word.navOfficers), eyebrow: nil, officers: all, teams: teams,
+      facts: workFacts(all, teams),
       tables: tables)
   }
 
@@ -77,9 +78,10 @@ extension PageMaker {
     if !below.isEmpty {
       tables.append(
         teamTable(
-          teams.supervisors.filter { below.contains($0.id) }, .pml, of: teams, id: "pml"))
+          teams.supervisors.filter { below.contains($0.id) }, .pml, of: teams, id: "pml",
+          team: role))
     }
-    tables.append(officerTable(team.officers, of: teams, id: "ppl"))
+    tables.append(officerTable(team.officers, of: teams, id: "ppl", team: role))
     let desa = teams.desa(of: team.officers)
     if !desa.isEmpty { tables.append(assignedTable(desa, of: teams, id: "desa")) }
     return officersPage(
@@ -117,7 +119,7 @@ extension PageMaker {
       shell: shell, eyebrow: eyebrow.map { speech($0) }, title: title, asOf: asOf,
       asOfISO: report.asOf.description, lead: Markup(lead), facts: facts,
       tables: tables.map(\.markup),
-      note: speech(OfficerText.deskNote))
+      note: speech(OfficerText.sharedNote) + " " + speech(OfficerText.deskNote))
   }
 
   /// Load, what was done, pace, what is left and what it takes.

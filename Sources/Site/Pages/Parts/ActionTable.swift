@@ -13,16 +13,22 @@ extension PageMaker {
     _ desa: [Int], caption: String, id: String, hasKabupaten: Bool = false,
     hasKecamatan: Bool = true, hasNotes: Bool = false
   ) -> Table {
+    // Where access is what makes them all interior, the reason says how to get there too.
+    let hasAccess = desa.contains { !isInteriorByAccess(report.units[$0]) }
     var columns: [Table.Column] = [.text(speech(Word.columnDesa))]
     if hasKecamatan { columns.append(.plain(speech(Word.columnKecamatan))) }
     columns += [
       .plain(speech(Word.columnStatus)), .number(speech(Word.columnOutstanding)),
-      .text(speech(Word.columnWhyInterior)), .text(speech(Word.columnAccess)),
-      .text(speech(Word.columnNearest)), .text(speech(Word.columnLastNews)),
+      .text(speech(Word.columnWhyInterior)),
+    ]
+    if hasAccess { columns.append(.text(speech(Word.columnAccess))) }
+    columns += [
+      .text(speech(Word.columnNearestToPocket)), .text(speech(Word.columnLastNews)),
       .number(speech(Word.columnPocket)),
     ]
     let rows = desa.map { index in
-      var row = actionRow(index, hasKabupaten: hasKabupaten, hasKecamatan: hasKecamatan)
+      var row = actionRow(
+        index, hasKabupaten: hasKabupaten, hasKecamatan: hasKecamatan, hasAccess: hasAccess)
       if hasNotes { row[0].content = row[0].content + noteLine(index) }
       return row
     }
@@ -30,7 +36,9 @@ extension PageMaker {
       caption: Markup(caption), id: id, columns: columns, rows: rows, look: "act", isCards: true)
   }
 
-  private func actionRow(_ index: Int, hasKabupaten: Bool, hasKecamatan: Bool) -> [Table.Cell] {
+  private func actionRow(
+    _ index: Int, hasKabupaten: Bool, hasKecamatan: Bool, hasAccess: Bool
+  ) -> [Table.Cell] {
     let unit = report.units[index]
     var cells = [Table.Cell(link(tree.units[index].name, to: links.unit(index)))]
     if hasKecamatan {
@@ -40,10 +48,14 @@ extension PageMaker {
           hasKabupaten ? kecamatan + ", " + book.name(above: index, at: .kabupaten) : kecamatan))
     }
     let nearest = unit.pocket.flatMap { nearestReached(report.pockets[$0 - 1]) }
-    return cells + [
+    cells += [
       book.statusCell(unit), Table.Cell(figures.targeted(unit.outstanding)),
       Table.Cell(book.interiorReason(index) ?? speech(Mark.unknown)),
-      Table.Cell(unit.access.map { book.accessName($0) } ?? speech(Mark.unknown)),
+    ]
+    if hasAccess {
+      cells.append(Table.Cell(unit.access.map { book.accessName($0) } ?? speech(Mark.unknown)))
+    }
+    return cells + [
       nearest.map { Table.Cell($0) } ?? Table.Cell(speech(Mark.none), look: "no"), lastNews(unit),
       pocketCell(unit.pocket),
     ]

@@ -25,6 +25,11 @@ extension PageMaker {
         ? DepartureSection(
           title: speech(DepartureText.title), table: nil, note: speech(DepartureText.none)) : nil
     }
+    guard report.asOf < report.plan.end else {
+      return DepartureSection(
+        title: speech(DepartureText.title), table: nil,
+        note: speech(DepartureText.over, ["end": .text(book.dates.long(report.plan.end))]))
+    }
     return DepartureSection(
       title: speech(DepartureText.title), table: departureTable(all).markup,
       note: speech(

@@ -18,7 +18,9 @@ extension PageMaker {
       fact(.columnTarget, figures.targeted(unit.target), UnitText.targetNote),
       fact(.columnResolved, figures.counted(resolved, in: unit), .resolvedNote),
       fact(.columnCompleted, figures.counted(completed, in: unit), .completedNote),
-      fact(.columnOutstanding, figures.targeted(unit.outstanding), .outstandingNote),
+      fact(
+        .columnOutstanding, figures.targeted(unit.outstanding),
+        tree.units[index].level < .desa ? .outstandingNoteAbove : .outstandingNote),
       fact(.columnFound, figures.counted(unit.counts.found, in: unit), .foundNote),
       fact(.columnNew, figures.counted(unit.counts.new, in: unit), .newNote),
     ]
@@ -27,12 +29,12 @@ extension PageMaker {
       facts.insert(
         Fact(
           name: speech(Word.columnResolution),
-          value: figureMarkup(figures.rate(resolved, of: unit.rates.target)),
+          value: figureMarkup(figures.rate(resolved, of: unit.rates.target, in: unit)),
           note: speech(UnitText.ofTargetNote, ["whole": whole])), at: 0)
       facts.insert(
         Fact(
           name: speech(Word.columnCoverage),
-          value: figureMarkup(figures.rate(completed, of: unit.rates.target)),
+          value: figureMarkup(figures.rate(completed, of: unit.rates.target, in: unit)),
           note: speech(UnitText.ofTargetNote, ["whole": whole])), at: 1)
       facts.insert(
         Fact(

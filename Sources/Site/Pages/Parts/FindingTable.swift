@@ -60,7 +60,8 @@ extension PageMaker {
   }
 
   private func subject(_ rule: Finding.Rule, _ finding: Finding) -> String {
-    var text = finding.subject
+    // Of this rule the subject is the day of the page.
+    var text = rule == .officerSyncLater ? book.dates.long(report.asOf) : finding.subject
     if let amount = finding.amount.map({ amountText(rule, $0) }) {
       text += text.isEmpty ? amount : " " + amount
     }
@@ -93,7 +94,7 @@ extension PageMaker {
       if list.last != source { list.append(source) }
     }
     var texts = sources.map { source in
-      let lines = shown.filter { $0.source == source }.map { numerals.count($0.line) }
+      let lines = shown.filter { $0.source == source }.map { String($0.line) }
       return speech(
         LedgerText.place,
         ["source": .text(source), "lines": .text(lines.joined(separator: ", "))])

@@ -34,9 +34,7 @@ extension PageMaker {
         IntervalText.ofTarget,
         [
           "low": rate(parts.low), "counted": rate(parts.counted), "high": rate(parts.high),
-          "lowCount": .text(figures.text(parts.low)),
-          "countedCount": .text(figures.text(parts.counted)),
-          "highCount": figures.slot(parts.high),
+          "lowCount": .text(figures.text(parts.low)), "highCount": figures.slot(parts.high),
         ])
       : speech(
         IntervalText.families,

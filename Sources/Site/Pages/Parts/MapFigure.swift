@@ -62,7 +62,11 @@ extension PageMaker {
     let all = Slot.number(desa.count)
     if report.asOf < report.plan.start { return speech(MapText.findingNotBegun, ["all": all]) }
     if unreached == 0 { return speech(MapText.findingReached, ["all": all]) }
-    return speech(MapText.findingUnreached, ["count": .number(unreached), "all": all])
+    // A silent desa may have been visited: the title must not call it unreached.
+    let isUnsynced = desa.contains { report.units[$0].status == .silent }
+    return speech(
+      isUnsynced ? MapText.findingUnsynced : .findingUnreached,
+      ["count": .number(unreached), "all": all])
   }
 
   func legend(_ desa: [Int], here: Int?) -> [LegendItem] {
@@ -103,7 +107,8 @@ extension PageMaker {
     if let vintage = source.vintage {
       notes.append(
         speech(
-          MapText.sourceVintage, ["credit": .text(source.credit), "vintage": .text(vintage)]))
+          MapText.sourceVintage,
+          ["credit": .text(source.credit), "vintage": .text(book.vintage(vintage))]))
     } else {
       notes.append(speech(MapText.source, ["credit": .text(source.credit)]))
     }
@@ -124,4 +129,9 @@ extension PageMaker {
     }
     return notes
   }
+}
+
+extension Book {
+  /// What the boundaries speak of: a day as pages write days, anything else as the file has it.
+  func vintage(_ text: String) -> String { Day(iso: text).map { dates.long($0) } ?? text }
 }

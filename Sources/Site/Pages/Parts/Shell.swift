@@ -89,7 +89,7 @@ struct PageMaker {
     if !book.context.archive.days.isEmpty && !links.isOneFile {
       items.insert((.navArchive, .archive), at: 2)
     }
-    if book.teams != nil && !links.isOneFile { items.append((.navOfficers, .officers)) }
+    if book.teams != nil && !links.isOneFile { items.insert((.navOfficers, .officers), at: 2) }
     var navigation = items.map { word, address in
       NavigationItem(
         name: speech(word), href: links.to(address),
@@ -99,7 +99,7 @@ struct PageMaker {
       navigation.insert(
         NavigationItem(
           name: speech(QualityText.nav), href: links.to(.quality), isCurrent: page == .quality),
-        at: navigation.count - 1)
+        at: book.teams == nil ? 2 : 3)
     }
     return navigation
   }

@@ -114,21 +114,23 @@ extension PageMaker {
 struct DaySinceSection: TemplateModel {
   var recordsHeading: String
   var records: [String]
-  var statusHeading: String
-  var statuses: Markup?
-  var targets: Markup?
+  var statusHeading: String?
+  // Named unlike anything of the page around it, whose tables would stand in for those not there.
+  var statusChanges: Markup?
+  var targetChanges: Markup?
 }
 
 extension PageMaker {
   /// The changes of one day of the archive; nil where it is not compared.
   func daySince(_ record: DayRecord) -> DaySinceSection? {
     guard let difference = record.difference else { return nil }
+    let statuses = statusChangeTable(difference)?.markup
+    let targets = targetChangeTable(difference)?.markup
     return DaySinceSection(
       recordsHeading: speech(SinceText.recordsHeading),
       records: recordSentences(difference.records) + figureSentences(difference.figures),
-      statusHeading: speech(SinceText.statusHeading),
-      statuses: statusChangeTable(difference)?.markup,
-      targets: targetChangeTable(difference)?.markup)
+      statusHeading: statuses == nil && targets == nil ? nil : speech(SinceText.statusHeading),
+      statusChanges: statuses, targetChanges: targets)
   }
 
   private func statusChangeTable(_ difference: DaySummary) -> Table? {

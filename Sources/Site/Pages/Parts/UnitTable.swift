@@ -115,8 +115,8 @@ struct UnitTable {
   /// The rate that finishes a unit, and the other one.
   private func rates(_ unit: UnitReport) -> (main: Figure, second: Figure) {
     let rates = unit.rates
-    let resolution = figures.rate(rates.resolvedListed, of: rates.target)
-    let coverage = figures.rate(rates.completedListed, of: rates.target)
+    let resolution = figures.rate(rates.resolvedListed, of: rates.target, in: unit)
+    let coverage = figures.rate(rates.completedListed, of: rates.target, in: unit)
     return book.doneBy == .coverage ? (coverage, resolution) : (resolution, coverage)
   }
 

@@ -29,7 +29,7 @@ extension PageMaker {
       swatch: Markup(
         trusted: "<svg class=\"jswatch\" viewBox=\"0 0 24 16\" aria-hidden=\"true\">"
           + "<path class=\"jbeyond-line\" d=\"M3 0l9 16M12 0l9 16\"/></svg>"),
-      text: speech(PlacesText.legend, ["reach": .text(numerals.kilometres(metres: places.reach))]),
+      text: speech(PlacesText.legend, ["reach": .text(numerals.reach(places.reach))]),
       count: "")
   }
 }
@@ -58,7 +58,7 @@ extension MapDesk {
   }
 
   private var reachSlot: Slot {
-    .text(book.numerals.kilometres(metres: book.field.places?.reach ?? 0))
+    .text(book.numerals.reach(book.field.places?.reach ?? 0))
   }
 }
 
@@ -69,7 +69,7 @@ extension PageMaker {
     guard !links.isOneFile, let places = book.field.places,
       let map = try desk.mapOfReach(links: links)
     else { return nil }
-    let reach = Slot.text(numerals.kilometres(metres: places.reach))
+    let reach = Slot.text(numerals.reach(places.reach))
     return MapFigure(
       title: "", measure: speech(PlacesText.mapTitle, ["reach": reach]),
       svg: Markup(trusted: map.svg), hasTiles: false, tilesLabel: "",

@@ -51,9 +51,9 @@ extension PageMaker {
     let shown = officeNote(note)
     var html = escapedHTML(shown.text)
     if let overdue = shown.overdue {
-      html += ", <b class=\"bad\">" + escapedHTML(overdue) + "</b>"
+      html += "; <b class=\"bad\">" + escapedHTML(overdue) + "</b>"
     } else if let due = shown.due {
-      html += ", " + escapedHTML(due)
+      html += "; " + escapedHTML(due)
     }
     let rest = (book.field.notes[index]?.count ?? 1) - 1
     if rest > 0 { html += "; " + escapedHTML(speech(NoteText.more, ["count": .number(rest)])) }

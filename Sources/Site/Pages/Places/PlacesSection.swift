@@ -30,9 +30,7 @@ extension PageMaker {
     return section
   }
 
-  private func reach(_ places: PlacesReport) -> Slot {
-    .text(numerals.kilometres(metres: places.reach))
-  }
+  private func reach(_ places: PlacesReport) -> Slot { .text(numerals.reach(places.reach)) }
 
   private func placesLead(_ places: PlacesReport) -> [String] {
     guard let top = places.counts.first, top.all > 0 else { return [] }
@@ -73,6 +71,8 @@ extension PageMaker {
 
   private func placeTable(_ unit: Int, _ places: [UnreachedPlace]) -> Table {
     let hasVisits = book.context.edition == .internal
+    let hasFamilies = places.contains { $0.settlement.families != nil }
+    let hasPeople = places.contains { $0.settlement.people != nil }
     // The order of the report, by desa, decides among those with as many people.
     let ranked = places.enumerated().sorted {
       let people = ($0.element.settlement.people ?? -1, $1.element.settlement.people ?? -1)
@@ -80,30 +80,33 @@ extension PageMaker {
     }.prefix(Self.mostRows).map(\.element)
     var columns: [Table.Column] = [
       .text(speech(PlacesText.columnPlace)), .text(speech(Word.columnDesa)),
-      .text(speech(Word.columnKecamatan)), .number(speech(Word.columnFamilies)),
-      .number(speech(PlacesText.columnPeople)),
+      .text(speech(Word.columnKecamatan)),
     ]
+    if hasFamilies { columns.append(.number(speech(Word.columnFamilies))) }
+    if hasPeople { columns.append(.number(speech(PlacesText.columnPeople))) }
     if hasVisits { columns.append(.number(speech(PlacesText.columnVisit))) }
     return Table(
       caption: Markup(caption(.group, unit, places.count, shown: ranked.count)),
       id: "tempat-\(tree.units[unit].code)", columns: columns,
-      rows: ranked.map { placeRow($0, hasVisits: hasVisits) }, look: "act", isCards: true)
+      rows: ranked.map { place in
+        var cells = placeCells(place)
+        if hasFamilies { cells.append(known(place.settlement.families.map(Double.init))) }
+        if hasPeople { cells.append(known(place.settlement.people)) }
+        return hasVisits ? cells + [visitCell(place)] : cells
+      }, look: "act", isCards: true)
   }
 
-  private func placeRow(_ place: UnreachedPlace, hasVisits: Bool) -> [Table.Cell] {
-    let settlement = place.settlement
-    var cells = [
-      Table.Cell(settlement.name ?? speech(PlacesText.unnamed)),
+  private func placeCells(_ place: UnreachedPlace) -> [Table.Cell] {
+    [
+      Table.Cell(place.settlement.name ?? speech(PlacesText.unnamed)),
       Table.Cell(link(tree.units[place.desa].name, to: links.unit(place.desa))),
       Table.Cell(book.name(above: place.desa, at: .kecamatan)),
-      known(settlement.families.map(Double.init)), known(settlement.people),
     ]
-    if hasVisits {
-      cells.append(
-        place.nearestVisit.map { Table.Cell(numerals.kilometres(metres: $0), order: $0) }
-          ?? Table.Cell(speech(PlacesText.farther), order: 1e9))
-    }
-    return cells
+  }
+
+  private func visitCell(_ place: UnreachedPlace) -> Table.Cell {
+    place.nearestVisit.map { Table.Cell(numerals.kilometres(metres: $0), order: $0) }
+      ?? Table.Cell(speech(PlacesText.farther), order: 1e9)
   }
 
   /// Cells have no names: a row a desa, most people first.
@@ -187,7 +190,9 @@ extension PageMaker {
     if places.hasSettlements, places.counts[index].all > 0 {
       sentences.append(placeSentence(index, places))
     }
-    if book.context.edition == .internal, index < places.areas.count, places.areas[index].all > 0 {
+    if book.context.edition == .internal, index < places.areas.count,
+      places.areas[index].beyond > 0
+    {
       sentences.append(groundSentence(.desaGround, places.areas[index], places))
     }
     return sentences
