@@ -13,6 +13,7 @@ enum OfficerText: String, Phrase {
   case desaOf
   case officersOf
   case deskNote
+  case indexShort
   case deskSilent
   case columnOfficer
   case columnSupervisor
@@ -56,6 +57,9 @@ enum OfficerText: String, Phrase {
     case .officersOf: "Petugas desa ini"
     case .deskNote:
       "Hari diam: hari penuh tanpa catatan atau sinkronisasi petugas itu, dari desa mana pun."
+    case .indexShort:
+      "Di sini {shown} dari {all} PPL: yang paling lama diam dan yang tanpa PML; lainnya ada di "
+        + "halaman PML-nya."
     case .deskSilent: "{silent} dari {all} petugas desa ini diam {limit} hari atau lebih."
     case .columnOfficer: "PPL"
     case .columnSupervisor: "PML"
@@ -105,6 +109,9 @@ enum OfficerText: String, Phrase {
     case .officersOf: "Officers of this village"
     case .deskNote:
       "Days of silence: full days without a record or sync of that officer, from any village."
+    case .indexShort:
+      "{shown} of {all} officers are named here: those silent longest and those without a "
+        + "supervisor; the others are on the page of their supervisor."
     case .deskSilent:
       "{silent} of {all} {all|officer|officers} of this village silent for {limit} days or more."
     case .columnOfficer: "Officer"
