@@ -159,7 +159,9 @@ def main(jangkau, work, shared=""):
     province("demo", demo, ["id", "en"], ["public", "internal"])
     province("early", demo, ["id"], ["public"], "2022-10-17")      # two days in: long lists of who is not reached
     if shared and os.path.isdir(os.path.join(shared, "data")):
-        province("bps", simulated(jangkau, work, "bps", bps(work, shared)), ["id"], ["public"])
+        real = simulated(jangkau, work, "bps", bps(work, shared))
+        province("bps", real, ["id"], ["public"])
+        province("bps-early", real, ["id"], ["public", "internal"], "2022-10-17")   # most pockets, so the most bytes
 
     def small(name, write):
         def make(folder):

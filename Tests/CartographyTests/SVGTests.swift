@@ -27,8 +27,38 @@ struct SVGTests {
       (0, 0), (5 * unit, 0), (10 * unit, 0), (10 * unit, 10 * unit), (10 * unit, 10 * unit),
       (0, 10 * unit), (0, 4 * unit),
     ]
-    #expect(pathData([square]) == "m0 0 10 0 0 10-10 0z")
-    #expect(pathData([square, square]) == "m0 0 10 0 0 10-10 0zm0 0 10 0 0 10-10 0z")
+    #expect(pathData([square]) == "m0 0h10v10h-10z")
+    #expect(pathData([square, square]) == "m0 0h10v10h-10zm0 0h10v10h-10z")
+  }
+
+  @Test("Across and down take a letter, a slope after them takes its own")
+  func axes() {
+    let unit: Int64 = 100_000
+    let line: [(x: Int64, y: Int64)] = [(1, 1), (4, 2), (4, 5), (2, 4), (9, 4), (9, 3), (10, 9)]
+      .map { ($0.0 * unit, $0.1 * unit) }
+    #expect(pathData([line], closed: false) == "m1 1 3 1v3l-2-1h7v-1l1 6")
+  }
+
+  @Test("Sides that share corners become one line, each side once")
+  func sides() {
+    var lines = SideLines()
+    let corners = [0, 1, 2].map { Spot(x: Double($0), y: 0) } + [Spot(x: 1, y: 1)]
+    // A fork: from the left to the right, and down from the middle, added in no good order.
+    lines.add(from: corners[1], to: corners[2])
+    lines.add(from: corners[3], to: corners[1])
+    lines.add(from: corners[1], to: corners[0])
+    let joined = lines.joined()
+    #expect(joined.map(\.count).sorted() == [2, 3])
+    #expect(SideLines().joined().isEmpty)
+  }
+
+  @Test("Links in a row with one fill name it once, in their order")
+  func runs() {
+    var runs = LinkRuns()
+    for (fill, name) in [(" x", "1"), (" x", "2"), (" y", "3"), (" x", "4")] {
+      runs.add(fill: fill, ("<a", ">\(name)</a>"))
+    }
+    #expect(runs.svg == "<g x><a>1</a><a>2</a></g><a y>3</a><a x>4</a>")
   }
 
   @Test("Rounding is to the nearest step, away from zero")

@@ -8,10 +8,10 @@ struct ClipBox: Sendable {
   /// A box given in pixels.
   init(_ box: Box) {
     let scale = Detail.unitsPerPixel * Detail.finePerUnit
-    minX = Int64((box.minX * scale).rounded())
-    minY = Int64((box.minY * scale).rounded())
-    maxX = Int64((box.maxX * scale).rounded())
-    maxY = Int64((box.maxY * scale).rounded())
+    minX = Self.whole(box.minX * scale)
+    minY = Self.whole(box.minY * scale)
+    maxX = Self.whole(box.maxX * scale)
+    maxY = Self.whole(box.maxY * scale)
   }
 
   fileprivate typealias Point = (x: Int64, y: Int64)
@@ -74,7 +74,7 @@ struct ClipBox: Sendable {
     }
     guard from < to else { return nil }
     func at(_ t: Double) -> Point {
-      (a.x + Int64((dx * t).rounded()), a.y + Int64((dy * t).rounded()))
+      (Self.whole(Double(a.x) + dx * t), Self.whole(Double(a.y) + dy * t))
     }
     return (from > 0 ? at(from) : a, to < 1 ? at(to) : b)
   }
@@ -94,11 +94,16 @@ struct ClipBox: Sendable {
 
   private func crossing(_ a: Point, _ b: Point, x: Int64) -> Point {
     let t = Double(x - a.x) / Double(b.x - a.x)
-    return (x, a.y + Int64((Double(b.y - a.y) * t).rounded()))
+    return (x, Self.whole(Double(a.y) + Double(b.y - a.y) * t))
   }
 
   private func crossing(_ a: Point, _ b: Point, y: Int64) -> Point {
     let t = Double(y - a.y) / Double(b.y - a.y)
-    return (a.x + Int64((Double(b.x - a.x) * t).rounded()), y)
+    return (Self.whole(Double(a.x) + Double(b.x - a.x) * t), y)
+  }
+
+  /// The nearest whole output unit: an eighth of a pixel off at most, and six characters shorter.
+  private static func whole(_ fine: Double) -> Int64 {
+    Int64((fine / Detail.finePerUnit).rounded()) * Int64(Detail.finePerUnit)
   }
 }

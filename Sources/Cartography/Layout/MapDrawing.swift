@@ -89,29 +89,29 @@ struct MapDrawing {
 
   /// The desa large enough to be seen, then those drawn as dots, so that no neighbour covers them.
   func desa(tiles: [Int: String]) -> String {
-    var areas = ""
-    var dots = ""
+    var areas = LinkRuns()
+    var dots = LinkRuns()
     var order = RingOrder()
     for item in shown {
       let desa = item.feature.desa
-      var rings = order.rings(of: desa, in: canvas, offset: areas.utf8.count + dots.utf8.count)
+      var rings = order.rings(of: desa, in: canvas, offset: areas.count + dots.count)
       for inset in insets where inset.desa.contains(desa) { rings += inset.rings(of: desa) }
       let content = "<path d=\"\(pathData(rings))\"/>" + (tiles[desa] ?? "")
       if item.size < Self.leastSize {
-        dots += link(item.feature, content + dot(item))
+        add(item.feature, content + dot(item), to: &dots)
       } else if isLostWhenNarrow(item) {
-        dots += link(item.feature, content + dot(item, attributes: " class=\"jnarrow\""))
+        add(item.feature, content + dot(item, attributes: " class=\"jnarrow\""), to: &dots)
       } else {
-        areas += link(item.feature, content)
+        add(item.feature, content, to: &areas)
       }
     }
     // Desa without geometry have a tile only.
     let known = Set(shown.map(\.feature.desa))
     for feature in request.features where !known.contains(feature.desa) {
-      if let tile = tiles[feature.desa] { areas += link(feature, tile) }
+      if let tile = tiles[feature.desa] { add(feature, tile, to: &areas) }
     }
-    return "<g class=\"jdesa\" \(Self.scaled)>\(areas)</g>"
-      + (dots.isEmpty ? "" : "<g class=\"jdesa jdot\" \(Self.scaled)>\(dots)</g>")
+    return "<g class=\"jdesa\" \(Self.scaled)>\(areas.svg)</g>"
+      + (dots.count == 0 ? "" : "<g class=\"jdesa jdot\" \(Self.scaled)>\(dots.svg)</g>")
   }
 
   /// Whether a desa seen at full size is under 3.5 pixels on a small screen, and in no inset either.
@@ -131,11 +131,12 @@ struct MapDrawing {
   static let scaled = "transform=\"scale(\(1 / Detail.unitsPerPixel))\""
 
   /// A desa's drawing as a link, or a group where it leads nowhere, with its title.
-  func link(_ feature: MapFeature, _ content: String) -> String {
-    let fill = MapStyle.fill(feature.look, prefix: patternPrefix)
-    let title = "<title>\(escaped(feature.title))</title>"
-    guard let href = feature.href else { return "<g\(fill)>\(title)\(content)</g>" }
-    return "<a href=\"\(escaped(href))\"\(fill)>\(title)\(content)</a>"
+  private func add(_ feature: MapFeature, _ content: String, to runs: inout LinkRuns) {
+    let titled = "<title>\(escaped(feature.title))</title>\(content)"
+    runs.add(
+      fill: MapStyle.fill(feature.look, prefix: patternPrefix),
+      feature.href.map { ("<a href=\"\(escaped($0))\"", ">\(titled)</a>") }
+        ?? ("<g", ">\(titled)</g>"))
   }
 
   /// Borders of groups, the lower ranks first, and the outlines of pockets, insets included.
@@ -179,14 +180,29 @@ struct MapDrawing {
 
   /// The marks of interior desa: two dots of fixed size, the lower one larger and light.
   func interiorMarks() -> String {
-    var data = ""
-    for item in shown where item.feature.isInterior {
-      guard let pole = poleOfInaccessibility(item.part) else { continue }
-      data += "M\(pixelNumber(pole.spot.x)) \(pixelNumber(pole.spot.y))h.01"
-    }
-    guard !data.isEmpty else { return "" }
-    return "<path class=\"jinterior jh jplain\" d=\"\(data)\"/>"
-      + "<path class=\"jinterior jplain\" d=\"\(data)\"/>"
+    let spots = shown.filter(\.feature.isInterior)
+      .compactMap { poleOfInaccessibility($0.part)?.spot }
+    return Self.interiorMarks(spots, id: "\(request.idPrefix)-i", isPlain: true)
+  }
+
+  /// The marks of interior desa at some places, pixels; the geometry stands once and is used twice.
+  static func interiorMarks(_ spots: [Spot], id: String, isPlain: Bool) -> String {
+    guard !spots.isEmpty else { return "" }
+    let plain = isPlain ? " jplain" : ""
+    return "<g \(scaled)><defs><path id=\"\(id)\" vector-effect=\"non-scaling-stroke\" "
+      + "d=\"\(dotData(spots))\"/></defs><use class=\"jinterior jh\(plain)\" href=\"#\(id)\"/>"
+      + "<use class=\"jinterior\(plain)\" href=\"#\(id)\"/></g>"
+  }
+
+  /// A path of lines that are no longer than one output unit: their caps make dots.
+  private static func dotData(_ spots: [Spot]) -> String {
+    let fine = Int64(Detail.finePerUnit)
+    return pathData(
+      spots.map { spot in
+        let x = Int64((spot.x * Detail.unitsPerPixel).rounded()) * fine
+        let y = Int64((spot.y * Detail.unitsPerPixel).rounded()) * fine
+        return [(x, y), (x + fine, y)]
+      }, closed: false)
   }
 }
 

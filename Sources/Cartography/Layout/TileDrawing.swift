@@ -81,7 +81,7 @@ extension TileView {
     for (cell, group) in zip(layout.cells, groups) { groupOf[cell] = group }
     let borders = outline(layout) { groupOf[$0] != groupOf[$1] }
     let borderId = "\(id)b"
-    var result =
+    var lines =
       "<defs><path id=\"\(borderId)\" vector-effect=\"non-scaling-stroke\" d=\"\(borders)\"/></defs>"
       + "<use class=\"jborder jhalo\" href=\"#\(borderId)\"/>"
       + "<use class=\"jborder jr1\" href=\"#\(borderId)\"/>"
@@ -92,38 +92,33 @@ extension TileView {
     var numberOf: [HexCell: Int] = [:]
     for (feature, cell) in zip(features, layout.cells) { numberOf[cell] = pocketOf[feature.desa] }
     let pockets = outline(layout) { numberOf[$0] != nil && numberOf[$0] != numberOf[$1] }
-    if !pockets.isEmpty { result += "<path class=\"jpocket\" d=\"\(pockets)\"/>" }
-    let interior = zip(features, layout.cells).filter { $0.0.isInterior }.map { _, cell in
-      let center = layout.grid.center(cell)
-      return "M\(pixelNumber(center.x)) \(pixelNumber(center.y))h.01"
-    }.joined()
-    if !interior.isEmpty {
-      result +=
-        "<path class=\"jinterior jh\" d=\"\(interior)\"/><path class=\"jinterior\" d=\"\(interior)\"/>"
+    if !pockets.isEmpty { lines += "<path class=\"jpocket\" d=\"\(pockets)\"/>" }
+    let interior = zip(features, layout.cells).filter(\.0.isInterior).map {
+      layout.grid.center($0.1)
     }
-    return "<g class=\"jtile\">\(result)"
+    return "<g class=\"jtile\"><g \(MapDrawing.scaled)>\(lines)</g>"
+      + MapDrawing.interiorMarks(interior, id: "\(id)i", isPlain: false)
       + texts(drawing, layout: layout, groups: groups, em: MapDrawing.wideEm, class: "jwide")
       + texts(
         drawing, layout: layout, groups: groups, em: drawing.narrowEm, class: "jnarrow")
       + "</g>"
   }
 
-  /// The sides between cells for which `isBorder` holds, each once.
+  /// The sides between cells for which `isBorder` holds, each once, joined to lines, in output units.
   private static func outline(
     _ layout: TileLayout, _ isBorder: (HexCell, HexCell) -> Bool
   ) -> String {
-    var result = ""
+    var lines = SideLines()
     let known = Set(layout.cells)
     for cell in layout.cells.sorted() {
       for (index, neighbour) in cell.neighbours.enumerated() where isBorder(cell, neighbour) {
         // The other cell would draw the same side again.
         if known.contains(neighbour), isBorder(neighbour, cell), neighbour < cell { continue }
         let (from, to) = layout.grid.side(index, of: cell)
-        result +=
-          "M\(pixelNumber(from.x)) \(pixelNumber(from.y))L\(pixelNumber(to.x)) \(pixelNumber(to.y))"
+        lines.add(from: from, to: to)
       }
     }
-    return result
+    return pathData(lines.joined(), closed: false)
   }
 
   /// The names of groups, each at the cell nearest to the middle of its cells.

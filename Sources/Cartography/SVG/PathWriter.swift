@@ -13,18 +13,31 @@ struct PathWriter {
     guard let first = line.first, line.count > 1 else { return }
     // A first "m" is absolute, and unlike "M" it makes the lines after it relative.
     text += "m"
-    append(first.x - currentX, first.y - currentY, isFirst: true)
+    append(first.x - currentX, first.y - currentY, afterLetter: true)
     var previous = first
+    // What follows the numbers of an "m" is a line to each pair.
+    var isPairs = true
     for point in line.dropFirst() {
-      append(point.x - previous.x, point.y - previous.y, isFirst: false)
+      let x = point.x - previous.x
+      let y = point.y - previous.y
       previous = point
+      // Across or down takes a letter and one number, which is never longer than two.
+      if x == 0 || y == 0 {
+        text += y == 0 ? "h" : "v"
+        text += fineNumber(y == 0 ? x : y)
+        isPairs = false
+        continue
+      }
+      if !isPairs { text += "l" }
+      append(x, y, afterLetter: !isPairs)
+      isPairs = true
     }
     if closed { text += "z" }
     (currentX, currentY) = closed ? first : previous
   }
 
-  private mutating func append(_ x: Int64, _ y: Int64, isFirst: Bool) {
-    if !isFirst && x >= 0 { text += " " }
+  private mutating func append(_ x: Int64, _ y: Int64, afterLetter: Bool) {
+    if !afterLetter && x >= 0 { text += " " }
     text += fineNumber(x)
     if y >= 0 { text += " " }
     text += fineNumber(y)

@@ -78,10 +78,17 @@ struct Links: Sendable {
   /// Whether the page is the one file, whose parts are many pages' content.
   let isOneFile: Bool
   private let addresses: Addresses
+  /// The page's first folder with the `/` after it; nil where it stands at the root.
+  private let folder: String?
+  /// From the page to its first folder.
+  private let toFolder: String
 
   init(from page: PageAddress, _ addresses: Addresses) {
-    let depth = addresses.path(of: page).utf8.count { $0 == UInt8(ascii: "/") }
+    let path = addresses.path(of: page)
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     root = String(repeating: "../", count: depth)
+    toFolder = String(root.dropLast(3))
+    folder = path.firstIndex(of: "/").map { String(path[...$0]) }
     isOneFile = page == .oneFile
     self.addresses = addresses
   }
@@ -89,7 +96,10 @@ struct Links: Sendable {
   /// The link to a page.
   func to(_ page: PageAddress) -> String {
     if isOneFile, let anchor = addresses.anchor(of: page) { return "#" + anchor }
-    return root + addresses.path(of: page)
+    let path = addresses.path(of: page)
+    // Pages in one folder are named from there: a map links to hundreds.
+    if let folder, path.hasPrefix(folder) { return toFolder + path.dropFirst(folder.count) }
+    return root + path
   }
 
   /// An id for what stands once on the page of a unit; in the one file, once for each unit.

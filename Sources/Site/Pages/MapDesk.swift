@@ -11,6 +11,9 @@ struct MapDesk: Sendable {
   /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
   private static let fullWidth = 900.0
   private static let smallWidth = 480.0
+  /// The most bytes of a desa's map, of the 40 KB that its page may have; one with more, of a ragged
+  /// coast or many islands, is drawn at the size of a small screen, where it needs fewer vertices.
+  private static let mostOfDesa = 20 * 1024
   /// The widths in the one file of the top unit's map, of a kabupaten's and of a kecamatan's.
   private static let topWidth = 640.0
   private static let middleWidth = 400.0
@@ -90,6 +93,10 @@ struct MapDesk: Sendable {
     request.width = Self.smallWidth
     addField(of: desa, to: &request)
     var map = try maker.map(request)
+    if map.svg.utf8.count > Self.mostOfDesa {
+      request.width = Self.leastWidth + 50
+      map = try maker.map(request)
+    }
     let href = "href=\"\(escapedHTML(links.unit(desa)))\""
     map.svg = map.svg.replacing(href, with: href + " aria-current=\"page\"", maxReplacements: 1)
     return (map, shown)

@@ -24,6 +24,7 @@ enum MapText: String, Phrase {
   case missing
   case noMap
   case titleFigure
+  case titleNone
   case titleFound
   case titlePocket
   case titleInterior
@@ -59,6 +60,7 @@ enum MapText: String, Phrase {
     case .missing: "{count} desa tidak mempunyai batas dan tidak tampak pada peta: {names}."
     case .noMap: "Tidak ada batas wilayah untuk digambar."
     case .titleFigure: "{name}: {figure} ({part} dari {whole} keluarga), {status}"
+    case .titleNone: "{name}: {part} dari {whole} keluarga, {status}"
     case .titleFound: "{name}: {found} keluarga ditemukan, {status}"
     case .titlePocket: "kantong {number}"
     case .titleInterior: "pedalaman"
@@ -98,6 +100,7 @@ enum MapText: String, Phrase {
         + "the map: {names}."
     case .noMap: "There are no boundaries to draw."
     case .titleFigure: "{name}: {figure} ({part} of {whole} families), {status}"
+    case .titleNone: "{name}: {part} of {whole} families, {status}"
     case .titleFound: "{name}: {found} {found|family|families} found, {status}"
     case .titlePocket: "pocket {number}"
     case .titleInterior: "interior"

@@ -14,6 +14,7 @@ enum OfficerText: String, Phrase {
   case officersOf
   case deskNote
   case sharedNote
+  case indexShort
   case deskSilent
   case columnOfficer
   case columnSupervisor
@@ -59,6 +60,9 @@ enum OfficerText: String, Phrase {
       "Target dan tersisa adalah angka desanya, bersama petugas lain yang ditugaskan di sana."
     case .deskNote:
       "Hari diam: hari penuh tanpa catatan atau sinkronisasi petugas itu, dari desa mana pun."
+    case .indexShort:
+      "Di sini {shown} dari {all} PPL: yang paling lama diam dan yang tanpa PML; lainnya ada di "
+        + "halaman PML-nya."
     case .deskSilent: "{silent} dari {all} petugas desa ini diam {limit} hari atau lebih."
     case .columnOfficer: "PPL"
     case .columnSupervisor: "PML"
@@ -110,6 +114,9 @@ enum OfficerText: String, Phrase {
       "Target and outstanding are those of the villages, shared with other officers assigned there."
     case .deskNote:
       "Days of silence: full days without a record or sync of that officer, from any village."
+    case .indexShort:
+      "{shown} of {all} officers are named here: those silent longest and those without a "
+        + "supervisor; the others are on the page of their supervisor."
     case .deskSilent:
       "{silent} of {all} {all|officer|officers} of this village {silent|has|have} been silent for {limit} "
         + "days or more."

@@ -19,6 +19,7 @@ extension PageMaker {
   func officersPage() throws -> OfficersPage {
     guard let teams = book.teams else { throw SiteError.unknownTemplate("officers") }
     let all = Array(teams.work.officers.indices)
+    let named = officersToName(teams)
     var tables: [Table] = []
     if !teams.coordinators.isEmpty {
       tables.append(teamTable(teams.coordinators, .koseka, of: teams, id: "koseka"))
@@ -26,11 +27,34 @@ extension PageMaker {
     if !teams.supervisors.isEmpty {
       tables.append(teamTable(teams.supervisors, .pml, of: teams, id: "pml"))
     }
-    tables.append(officerTable(all, of: teams, id: "ppl"))
-    return officersPage(
+    if !named.isEmpty { tables.append(officerTable(named, of: teams, id: "ppl")) }
+    var page = officersPage(
       title: speech(Word.navOfficers), eyebrow: nil, officers: all, teams: teams,
       facts: workFacts(all, teams),
       tables: tables)
+    if named.count < all.count {
+      page.note +=
+        " "
+        + speech(
+          OfficerText.indexShort, ["shown": .number(named.count), "all": .number(all.count)])
+    }
+    return page
+  }
+
+  /// The most officers that the list of all of them names one by one: a province has over a thousand.
+  private static let mostNamed = 60
+
+  /// The officers that the first page names: all where they are few or nobody is above them, else
+  /// those whose page is found nowhere else and those silent longest, by position.
+  private func officersToName(_ teams: OfficerTeams) -> [Int] {
+    let officers = teams.work.officers
+    let all = Array(officers.indices)
+    guard all.count > Self.mostNamed, !teams.supervisors.isEmpty else { return all }
+    let alone = all.filter { officers[$0].supervisor == nil && officers[$0].coordinator == nil }
+    let silent = all.filter {
+      officers[$0].silentDays >= report.statusRules.silentDays && !officers[$0].desa.isEmpty
+    }.sorted { (officers[$1].silentDays, $0) < (officers[$0].silentDays, $1) }
+    return Set(alone + silent.prefix(Self.mostNamed)).sorted()
   }
 
   /// The page of one officer, supervisor or coordinator.

@@ -63,8 +63,9 @@ extension Book {
     var text: String
     if unit.rates.target > 0 {
       let part = finished(unit.rates)
+      // That none of them is nought per cent needs no saying, and in the first days most have none.
       text = speech(
-        MapText.titleFigure,
+        part == 0 && figures.text(0) == figures.text(part) ? MapText.titleNone : .titleFigure,
         [
           "name": name, "figure": .text(figures.rate(part, of: unit.rates.target).text),
           "part": .text(figures.text(part)), "whole": .text(figures.text(unit.rates.target)),
