@@ -3,8 +3,26 @@
 protocol Score {
   /// Compares what the tool says of a campaign with the truth.
   mutating func add(_ campaign: ScoredCampaign)
+  /// The campaigns it asks for, each simulated for every seed.
+  var variants: [CampaignVariant] { get }
   /// The tables in Markdown.
   var text: String { get }
+}
+
+extension Score {
+  /// The ordinary campaign alone.
+  var variants: [CampaignVariant] { [CampaignVariant()] }
+}
+
+/// How a campaign differs from the ordinary one.
+struct CampaignVariant: Hashable {
+  /// The share of the planned time after which the simulation ends; nil for
+  /// ``ScoredCampaign/daysAfterEnd`` after the planned end.
+  var share: Double?
+  /// Officers who invent, where not the ordinary rate.
+  var inventing: Double?
+  /// Desa without a signal, against the ordinary.
+  var blankSpots = 1.0
 }
 
 /// A table in Markdown.

@@ -4,6 +4,8 @@ struct ScoreArguments {
   var seed: UInt64 = 1001
   var families = 190_000
   var hasOfficers = false
+  /// What is scored, by name.
+  var scores: [String] = []
   var boundaries = "../boundaries/kaltara-skematik.geojson"
   var population = "../demo/facts/population.csv"
 
@@ -16,6 +18,7 @@ struct ScoreArguments {
     while let word = rest.popFirst() {
       switch word {
       case "--officers": hasOfficers = true
+      case "--score": scores.append(try text(&rest, word))
       case "--campaigns": campaigns = try number(&rest, word)
       case "--families": families = try number(&rest, word)
       case "--seed": seed = UInt64(try number(&rest, word))

@@ -62,31 +62,40 @@ struct ScoreGround {
 /// One campaign: what an office sees of it, and the truth.
 struct ScoredCampaign {
   let seed: UInt64
+  let variant: CampaignVariant
   let plan: SurveyPlan
   let tree: AdminTree
   /// The records of the whole campaign and after it; the as-of day decides what is known.
   let input: CoverageInput
   let truth: TrueDays
+  /// The officers' file, whether or not the office declares it; syncs as of the last day simulated.
+  let assignments: [OfficerAssignment]
   /// The files of the simulation by name, the truth among them.
   let files: [String: [UInt8]]
 
   /// Days after the planned end that are simulated too, so that late finishes are known.
   static let daysAfterEnd = 45
 
-  init(seed: UInt64, on ground: ScoreGround, arguments: ScoreArguments) throws {
+  init(
+    seed: UInt64, _ variant: CampaignVariant = CampaignVariant(), on ground: ScoreGround,
+    arguments: ScoreArguments
+  ) throws {
     self.seed = seed
+    self.variant = variant
     plan = ground.plan
     tree = ground.tree
-    let until = ground.plan.end + Self.daysAfterEnd
-    let campaign = simulateCampaign(
-      tree: ground.tree, plan: ground.plan,
-      options: SimulationOptions(
-        families: arguments.families, seed: seed, until: until, population: ground.population,
-        seats: ground.interior.seats))
+    let until =
+      variant.share.map { ground.plan.day(at: $0) } ?? ground.plan.end + Self.daysAfterEnd
+    var options = SimulationOptions(
+      families: arguments.families, seed: seed, until: until, population: ground.population,
+      seats: ground.interior.seats)
+    if let inventing = variant.inventing { options.faults.inventing = inventing }
+    options.blankSpots = variant.blankSpots
+    let campaign = simulateCampaign(tree: ground.tree, plan: ground.plan, options: options)
     var memory = CampaignMemory()
-    try campaign.write(to: &memory, boundaries: ground.boundaries)
+    try campaign.write(to: &memory, boundaries: ground.boundaries, declaresOfficers: true)
     files = memory.files
-    for name in ["visits.csv", "targets.csv", "jangkau.yml"] {
+    for name in ["visits.csv", "targets.csv", "officers.csv", "jangkau.yml"] {
       try Data(files[name] ?? []).write(to: URL(fileURLWithPath: ground.folder + "/" + name))
     }
     let configuration = try readConfiguration(ground.folder + "/jangkau.yml")
@@ -102,20 +111,25 @@ struct ScoredCampaign {
       }
     }
     self.input = input
+    assignments = try readOfficers(configuration, scheme: ground.tree.scheme).assignments
     truth = TrueDays(files: files, tree: ground.tree, plan: ground.plan)
   }
 
   /// The day after a share of the planned time.
-  func day(at share: Double) -> Day {
-    let length = plan.end - plan.start + 1
-    return plan.start + (Int((Double(length) * share).rounded()) - 1)
-  }
+  func day(at share: Double) -> Day { plan.day(at: share) }
 
   /// The input as it is known on a day.
   func input(asOf day: Day) -> CoverageInput {
     var input = input
     input.asOf = day
     return input
+  }
+}
+
+extension SurveyPlan {
+  /// The last day of a share of the planned time.
+  func day(at share: Double) -> Day {
+    start + (Int((Double(end - start + 1) * share).rounded()) - 1)
   }
 }
 

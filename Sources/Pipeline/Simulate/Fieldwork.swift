@@ -48,7 +48,10 @@ struct Fieldwork {
     let end = isPilot ? lastDay : max(lastDay, length - 1 + Self.daysAfterEnd)
     guard end >= 0, !states.isEmpty else { return }
     for day in 0...end {
-      if day == lastDay + 1 { try fill(body) }
+      if day == lastDay + 1 {
+        try fill(body)
+        noteConnections()
+      }
       // Another officer begins each day, so that a limit cuts no officer more than others.
       var stream = world.seed.stream(.order, UInt64(day))
       let first = stream.index(below: states.count)
@@ -56,18 +59,22 @@ struct Fieldwork {
         try workDay(of: (first + count) % states.count, day, body)
       }
     }
-    if end == lastDay { try fill(body) }
-    noteConnections()
+    if end == lastDay {
+      try fill(body)
+      noteConnections()
+    }
   }
 
-  /// Officers who wait where there is a signal are seen although they send nothing.
+  /// Officers who wait where there is a signal are seen although they send nothing: on seven evenings
+  /// of ten (assumption). Who holds records was not connected, or they would have been sent.
   private mutating func noteConnections() {
     guard lastDay >= 0 else { return }
     for index in states.indices {
       let place = states[index].desa
       let isAtHome = place < 0 || !world.desa[place].isBlankSpot
-      guard isAtHome, states[index].syncStream.chance(0.7) else { continue }
-      let time = clock(world.plan.start, lastDay, second: 19 * 3600)
+      guard isAtHome, !states[index].sync.holdsRecords(after: recorder.until) else { continue }
+      let evening = max(0, lastDay - states[index].syncStream.geometric(0.7))
+      let time = clock(world.plan.start, evening, second: 19 * 3600)
       states[index].sync.note(time, until: recorder.until)
     }
   }

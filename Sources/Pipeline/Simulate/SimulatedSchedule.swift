@@ -33,10 +33,14 @@ enum ScheduleShares {
 }
 
 /// Decides for every desa when it can be reached, whether it has a signal and how quick work is.
-func drawSchedule(of desa: inout [SimulatedDesa], plan: SurveyPlan, seed: SimulationSeed) {
+///
+/// - Parameter blankSpots: how many have no signal, against the ordinary shares.
+func drawSchedule(
+  of desa: inout [SimulatedDesa], plan: SurveyPlan, blankSpots: Double = 1, seed: SimulationSeed
+) {
   let length = Double(plan.end - plan.start + 1)
   for position in desa.indices {
-    drawOrdinary(&desa[position], length: length, seed: seed)
+    drawOrdinary(&desa[position], length: length, blankSpots: blankSpots, seed: seed)
   }
   var stream = seed.stream(.schedule)
   let interior = desa.indices.filter { desa[$0].access.isInterior && desa[$0].families > 0 }
@@ -78,9 +82,11 @@ func drawSchedule(of desa: inout [SimulatedDesa], plan: SurveyPlan, seed: Simula
   }
 }
 
-private func drawOrdinary(_ desa: inout SimulatedDesa, length: Double, seed: SimulationSeed) {
+private func drawOrdinary(
+  _ desa: inout SimulatedDesa, length: Double, blankSpots: Double, seed: SimulationSeed
+) {
   var stream = seed.stream(.schedule, desa.code.value)
-  desa.isBlankSpot = stream.chance(ScheduleShares.blankSpots(desa.access))
+  desa.isBlankSpot = stream.chance(ScheduleShares.blankSpots(desa.access) * blankSpots)
   // Kabupaten differ by their offices, three percent either way.
   var office = seed.stream(.kabupaten, UInt64(bitPattern: Int64(desa.kabupaten)))
   desa.pace *= office.logNormal(median: 1, sigma: 0.03)

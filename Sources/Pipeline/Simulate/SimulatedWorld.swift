@@ -113,7 +113,7 @@ func simulatedWorld(
     population: options.population, seed: seed)
   for position in desa.indices { desa[position].families = counts[position] }
   drawTargets(of: &desa, plan: plan, rates: options.faults, seed: seed)
-  drawSchedule(of: &desa, plan: plan, seed: seed)
+  drawSchedule(of: &desa, plan: plan, blankSpots: options.blankSpots, seed: seed)
   for (position, index) in tree.desaRange.enumerated() {
     desa[position].settlements = SettlementDrawing.settlements(
       of: tree.units[index], families: desa[position].families, seed: seed)

@@ -21,6 +21,8 @@ public struct SimulationOptions: Sendable {
   public var seats: [AdminCode: Coordinate]
   /// How one gets to the kecamatan of a name (lower case), where that is known.
   public var knownAccess: [String: SimulatedAccess]
+  /// How many desa have no signal, against the ordinary shares by access: 2 for twice as many.
+  public var blankSpots = 1.0
 
   /// Gathers the options.
   public init(

@@ -33,6 +33,9 @@ struct SyncClock: Sendable {
     return next + ClockSecond(stream.integer(0...240))
   }
 
+  /// Whether records made by `until` are sent later.
+  func holdsRecords(after until: ClockSecond) -> Bool { next > until }
+
   /// Notes a connection without records.
   mutating func note(_ time: ClockSecond, until: ClockSecond) {
     if time <= until { last = max(last ?? .min, time) }

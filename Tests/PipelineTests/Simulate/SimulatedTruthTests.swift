@@ -86,6 +86,42 @@ import Testing
     }
   }
 
+  /// A stated sync is the last time anything was sent, or an evening on which nothing was there to
+  /// send: an officer who holds records was not connected after the first of them.
+  @Test func whoHoldsRecordsWasNotConnected() throws {
+    let campaign = try campaign()
+    let end = clock(try day("2022-11-03"), 0, second: 0)
+    var oldest: [Int: ClockSecond] = [:]
+    for record in campaign.records where record.receivedAt >= end {
+      // Versions sent again and a colleague's second call have times of their own.
+      guard record.faults.isDisjoint(with: [.resubmission, .duplicate]) else { continue }
+      oldest[record.officer] = min(oldest[record.officer] ?? .max, record.visitedAt)
+    }
+    #expect(oldest.count > 10)
+    for (officer, time) in oldest {
+      #expect(try #require(campaign.states[officer].sync.last) < time)
+    }
+    let waiting = campaign.states.indices.filter { oldest[$0] == nil }
+    let seen = waiting.count { (campaign.states[$0].sync.last ?? .min) >= end - 86_400 * 3 }
+    #expect(Double(seen) > 0.8 * Double(waiting.count), "\(seen) of \(waiting.count)")
+  }
+
+  /// More desa without a signal change when records are sent, and nothing of the work.
+  @Test func blankSpotsChangeNoWork() throws {
+    func blank(_ factor: Double) throws -> (count: Int, calls: [ClockSecond]) {
+      var options = SimulationOptions(families: 5_000, seed: 3, until: try day("2022-10-29"))
+      options.blankSpots = factor
+      let campaign = try run(schematicProvince, options)
+      return (
+        campaign.world.desa.count { $0.isBlankSpot }, campaign.records.map(\.visitedAt).sorted()
+      )
+    }
+    let (none, ordinary, more) = (try blank(0), try blank(1), try blank(3))
+    #expect(none.count == 0 && ordinary.count > 10)
+    #expect(more.count > 2 * ordinary.count && more.count < 4 * ordinary.count)
+    #expect(none.calls == ordinary.calls && more.calls == ordinary.calls)
+  }
+
   @Test func officersKeepHoursAndMostSundays() throws {
     let campaign = try campaign()
     var sundays = 0
