@@ -7,11 +7,14 @@ import Testing
 /// The budgets of the design, section 8, over the schematic province.
 @Suite("Bytes", .serialized)
 struct BudgetTests {
-  @Test func pagesOfTheProvince() throws {
+  @Test(arguments: [Edition.public, .internal])
+  func pagesOfTheProvince(_ edition: Edition) throws {
     let province = try Province()
-    let renderer = try province.renderer()
-    let home = try renderer.page(.home).bytes.count
-    #expect(home <= 260 * 1024, "province page: \(home)")
+    let renderer = try province.renderer(edition: edition)
+    for address in [PageAddress.home, .unit(0)] {
+      let bytes = try renderer.page(address).bytes.count
+      #expect(bytes <= 260 * 1024, "province page: \(bytes)")
+    }
     let tree = province.tree
     // Every ninth desa, and all of the kecamatan with the most desa.
     let largest = tree.units.indices.filter { tree.units[$0].level == .kecamatan }
@@ -21,6 +24,19 @@ struct BudgetTests {
       let bytes = try renderer.page(.unit(index)).bytes.count
       #expect(bytes <= 40 * 1024, "\(tree.units[index].name): \(bytes)")
     }
+  }
+
+  /// A page names those in its own folder from there, and all others from the root.
+  @Test func linksAreShort() throws {
+    let province = try Province()
+    let addresses = Addresses(province.tree)
+    let top = province.tree.units[0].code
+    let links = Links(from: .unit(1), addresses)
+    #expect(links.to(.unit(0)) == "../\(top)/index.html")
+    #expect(links.unit(0) == "../../index.html")
+    #expect(links.to(.ledger) == "../../neraca/index.html")
+    #expect(Links(from: .home, addresses).to(.unit(0)) == "wilayah/\(top)/index.html")
+    #expect(Links(from: .ledger, addresses).to(.unit(0)) == "../wilayah/\(top)/index.html")
   }
 
   @Test func sharedFiles() throws {

@@ -132,7 +132,7 @@ extension MapDrawing {
       _ = placer.place(label, at: pole.spot, class: "jl\(group.rank)", reach: 3)
     }
     for item in shown {
-      guard let label = item.feature.label, let pole = poleOfInaccessibility(item.part) else {
+      guard let label = item.feature.label, let pole = pole(of: item) else {
         continue
       }
       let room = LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0
@@ -149,7 +149,7 @@ extension MapDrawing {
   /// The names of neighbouring units, in the middle of what is seen of them.
   private func contextNames(em: Double, placer: inout LabelPlacer) throws {
     let clip = ClipBox(Box(minX: 0, minY: 0, maxX: width, maxY: height))
-    var seen: [(label: String, pole: (spot: Spot, radius: Double))] = []
+    var seen: [(label: String, pole: Pole)] = []
     for group in request.context {
       guard let label = group.label else { continue }
       let rings = canvas.outline(of: group.members).map { Canvas.spots(clip.ring($0)) }
@@ -199,14 +199,5 @@ extension MapDrawing {
       }
     }
     return result
-  }
-
-  /// Where a unit's name or number belongs: the middle of its largest part.
-  func pole(of members: [Int]) -> (spot: Spot, radius: Double)? {
-    let rings = canvas.outline(of: members).map(Canvas.spots)
-    guard let largest = rings.max(by: { abs(doubledArea($0)) < abs(doubledArea($1)) }) else {
-      return nil
-    }
-    return poleOfInaccessibility([largest])
   }
 }

@@ -21,6 +21,8 @@ struct MapDrawing {
   var insets: [Inset] = []
   /// Where the map of the province stands.
   var indexBox: Box?
+  /// The middles found so far: labels of both sizes and the marks ask for the same ones.
+  private let poles = Poles()
 
   /// A desa smaller than this becomes a dot.
   static let leastSize = 4.0
@@ -178,10 +180,24 @@ struct MapDrawing {
     lines(canvas) + insets.flatMap { inset in lines(inset.canvas).flatMap(inset.clip.pieces) }
   }
 
+  /// The middle of the part that stands for a desa.
+  func pole(of item: Shown) -> Pole? {
+    poles.ofDesa.value(item.feature.desa) { poleOfInaccessibility(item.part) }
+  }
+
+  /// Where a unit's name or number belongs: the middle of its largest part.
+  func pole(of members: [Int]) -> Pole? {
+    poles.ofUnit.value(members) {
+      let rings = canvas.outline(of: members).map(Canvas.spots)
+      let largest = rings.max { abs(doubledArea($0)) < abs(doubledArea($1)) }
+      return largest.flatMap { poleOfInaccessibility([$0]) }
+    }
+  }
+
   /// The marks of interior desa: two dots of fixed size, the lower one larger and light.
   func interiorMarks() -> String {
     let spots = shown.filter(\.feature.isInterior)
-      .compactMap { poleOfInaccessibility($0.part)?.spot }
+      .compactMap { pole(of: $0)?.spot }
     return Self.interiorMarks(spots, id: "\(request.idPrefix)-i", isPlain: true)
   }
 

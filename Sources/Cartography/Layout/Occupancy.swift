@@ -58,7 +58,10 @@ struct Occupancy: Sendable {
 
   /// Takes the cells that a box touches.
   mutating func take(_ box: Box) {
-    forEachCell(box) { isTaken[$0] = true }
+    guard let (across, down) = cells(box) else { return }
+    for row in down {
+      for column in across { isTaken[row * columns + column] = true }
+    }
   }
 
   /// Whether the cell at a spot is taken.
@@ -68,11 +71,30 @@ struct Occupancy: Sendable {
       min(rows - 1, Int(spot.y / Self.cell)) * columns + min(columns - 1, Int(spot.x / Self.cell))]
   }
 
+  /// For each corner between cells, how many cells above it and to its left are taken; so four of
+  /// them give the number in any box (Crow 1984).
+  private func sums() -> [Int32] {
+    let width = columns + 1
+    var sums = [Int32](repeating: 0, count: width * (rows + 1))
+    for row in 0..<rows {
+      var inRow: Int32 = 0
+      for column in 0..<columns {
+        if isTaken[row * columns + column] { inRow += 1 }
+        sums[(row + 1) * width + column + 1] = sums[row * width + column + 1] + inRow
+      }
+    }
+    return sums
+  }
+
   /// How many cells of a box are taken.
-  func taken(_ box: Box) -> Int {
-    var count = 0
-    forEachCell(box) { if isTaken[$0] { count += 1 } }
-    return count
+  private func taken(_ box: Box, _ sums: [Int32]) -> Int {
+    guard let (across, down) = cells(box) else { return 0 }
+    let width = columns + 1
+    let above = down.lowerBound * width
+    let below = (down.upperBound + 1) * width
+    return Int(
+      sums[below + across.upperBound + 1] - sums[below + across.lowerBound]
+        - sums[above + across.upperBound + 1] + sums[above + across.lowerBound])
   }
 
   /// The free place for a box: the nearest to a corner of the drawing, or, where `near` is given, at
@@ -84,6 +106,7 @@ struct Occupancy: Sendable {
     let right = width - margin - boxWidth
     let bottom = height - margin - boxHeight
     guard right >= margin, bottom >= margin else { return nil }
+    let sums = sums()
     for y in positions(margin, bottom) {
       for x in positions(margin, right) {
         let box = Box(minX: x, minY: y, maxX: x + boxWidth, maxY: y + boxHeight)
@@ -92,7 +115,9 @@ struct Occupancy: Sendable {
         // An inset in the middle of nowhere looks lost: an edge is worth a detour.
         let cost =
           spot.map { 3 * min(toSide, toEnd) + box.center.distance(to: $0) } ?? toSide + toEnd
-        if best.map({ cost < $0.cost }) ?? true, taken(box.expanded(4)) == 0 { best = (box, cost) }
+        if best.map({ cost < $0.cost }) ?? true, taken(box.expanded(4), sums) == 0 {
+          best = (box, cost)
+        }
       }
     }
     return best?.box
@@ -102,14 +127,13 @@ struct Occupancy: Sendable {
     Array(stride(from: from, to: to, by: 2 * Self.cell)) + [to]
   }
 
-  private func forEachCell(_ box: Box, _ body: (Int) -> Void) {
+  /// The columns and rows of the cells that a box touches; nil for none.
+  private func cells(_ box: Box) -> (across: ClosedRange<Int>, down: ClosedRange<Int>)? {
     let firstColumn = max(0, Int(max(0, box.minX / Self.cell)))
     let lastColumn = min(columns - 1, Int(max(-1, min(1e6, box.maxX / Self.cell))))
     let firstRow = max(0, Int(max(0, box.minY / Self.cell)))
     let lastRow = min(rows - 1, Int(max(-1, min(1e6, box.maxY / Self.cell))))
-    guard firstColumn <= lastColumn, firstRow <= lastRow else { return }
-    for row in firstRow...lastRow {
-      for column in firstColumn...lastColumn { body(row * columns + column) }
-    }
+    guard firstColumn <= lastColumn, firstRow <= lastRow else { return nil }
+    return (firstColumn...lastColumn, firstRow...lastRow)
   }
 }

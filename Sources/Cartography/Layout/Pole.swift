@@ -1,12 +1,34 @@
 import Geography
 
+/// A point inside an area and how far it lies from the border.
+typealias Pole = (spot: Spot, radius: Double)
+
+/// The poles of one drawing, each found once.
+final class Poles {
+  /// What was found for a key; that there is none is kept too.
+  struct Found<Key: Hashable> {
+    private var values: [Key: Pole?] = [:]
+
+    /// The value of a key, made where it is not known.
+    mutating func value(_ key: Key, _ make: () -> Pole?) -> Pole? {
+      if let known = values[key] { return known }
+      let made = make()
+      values[key] = .some(made)
+      return made
+    }
+  }
+
+  /// By place in the atlas.
+  var ofDesa = Found<Int>()
+  /// By members.
+  var ofUnit = Found<[Int]>()
+}
+
 /// The point inside an area that is farthest from its border, and how far.
 ///
 /// A quadtree search after Garcia-Castellanos and Lombardo (2007) as Agafonkin's polylabel does it:
 /// a cell is split as long as it may hold a point better than the best by more than `precision`.
-func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> (
-  spot: Spot, radius: Double
-)? {
+func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> Pole? {
   var box = Box.empty
   for ring in rings { for spot in ring { box.grow(x: spot.x, y: spot.y) } }
   guard !box.isEmpty else { return nil }

@@ -45,7 +45,8 @@ public enum MapStyle {
     // Without vector-effect the lines shrink with their groups, so they begin as much wider.
     let wider = [
       (".jdesa", 0.4), (".jcontext", 0.6), (".jr1", 1.6), (".jr2", 0.9), (".jhalo", 3.4),
-      (".jpocket", 2.4), (".jinterior", 4), (".jinterior.jh", 6.5), (".jindex .jland", 0.5), (".jindex .jlimit", 0.8),
+      (".jpocket", 2.4), (".jinterior", 4), (".jinterior.jh", 6.5),
+      (".jindex .jland", 0.5), (".jindex .jlimit", 0.8),
     ]
     return text + "\npath{vector-effect:none!important}\n"
       + wider.map { "\($0.0){stroke-width:\(pixelNumber($0.1 * Detail.unitsPerPixel))}" }.joined()

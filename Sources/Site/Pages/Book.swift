@@ -17,6 +17,8 @@ struct Book: Sendable {
   let pockets: [[Int]]
   /// The place of each unit among its siblings.
   let place: [Int]
+  /// The last departure for a desa, by index of the tree.
+  let departures: [Int: LastDeparture]
 
   init(_ context: SiteContext) {
     let report = context.report
@@ -44,6 +46,8 @@ struct Book: Sendable {
       for (position, child) in children.enumerated() { place[child] = position }
     }
     self.place = place
+    departures = Dictionary(
+      context.outlook.departures.map { ($0.desa, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   var report: CoverageReport { context.report }

@@ -94,7 +94,7 @@ struct MapDesk: Sendable {
     addField(of: desa, to: &request)
     var map = try maker.map(request)
     if map.svg.utf8.count > Self.mostOfDesa {
-      request.width = Self.leastWidth + 50
+      request.width = Self.leastWidth
       map = try maker.map(request)
     }
     let href = "href=\"\(escapedHTML(links.unit(desa)))\""

@@ -102,9 +102,7 @@ extension PageMaker {
 
   /// The last departure for a desa in a sentence; nil where it is not known.
   func departureSentence(_ desa: Int) -> String? {
-    guard let departure = book.context.outlook.departures.first(where: { $0.desa == desa }) else {
-      return nil
-    }
+    guard let departure = book.departures[desa] else { return nil }
     let end = Slot.text(book.dates.long(report.plan.end))
     guard let last = departure.last else {
       return speech(
