@@ -48,6 +48,7 @@ let styleSheet = #"""
   .verdict strong{font-weight:700;white-space:nowrap}
   .lead .bar{width:100%;max-width:46rem;height:.9rem}
   .warnings,.attention{list-style:none;padding:0;margin:.5rem 0}
+  .warnings:empty,.attention:empty,.after:empty{display:none}
   .warnings li{border-left:4px solid var(--warn);background:var(--warn-bg);padding:.35rem .75rem;margin:.35rem 0;max-width:72ch;font-size:.9375rem}
   .attention li{border-left:4px solid var(--warn);padding:.1rem .75rem;margin:.5rem 0}
   .action{border-left:4px solid var(--link);padding:.1rem .75rem}
