@@ -29,11 +29,14 @@ class Accessibility(Case):
         return page.evaluate("s => !!document.querySelector(s)?.closest('svg.jmap')", selector)
 
     def test_every_kind(self):
-        """Both languages in light and dark, each kind of page at both widths and in both editions."""
+        """Both languages and colours, each kind of page at both widths and in both editions."""
         site = sites.load()["demo"]
         for n, (kind, path) in enumerate(site.kinds("internal").items()):
             for language in ("id", "en"):
                 for scheme in ("light", "dark"):
+                    # The lists of all officers have tens of thousands of cells, at which axe looks for minutes.
+                    if kind in sites.INTERNAL and (language == "en") != (scheme == "dark"):
+                        continue
                     bits = n + (language == "en") + (scheme == "dark")
                     width = (360, 1280)[bits % 2]
                     edition = sites.edition_of(kind, ("public", "internal")[(language == "en") ^ (n % 2)])

@@ -35,7 +35,10 @@ struct QualityPageTests {
     let maker = PageMaker(
       book: Book(context), page: .quality, links: Links(from: .quality, Book(context).addresses),
       desk: MapDesk(book: Book(context), maker: NoMaps(), index: nil))
-    let page = maker.qualityPage(QualityReport(rules: QualityRules()))
+    var report = QualityReport(rules: QualityRules())
+    #expect(maker.qualityPage(report).rules.html.contains("Belum ada kunjungan untuk diperiksa"))
+    report.visits = 1
+    let page = maker.qualityPage(report)
     #expect(page.rules.html.contains("tidak diperiksa: catatan tidak menyebut petugas"))
     #expect(page.rules.html.contains("tidak diperiksa: catatan tidak memuat waktu selesai"))
     #expect(page.officers == nil && page.clusters == nil)

@@ -19,7 +19,7 @@ let areaTemplate = """
   {{{statuses}}}</section>
   <section aria-labelledby="j-daftar"><h2 id="j-daftar">{{t.uncoveredHeading}}</h2>
   {{#uncovered}}{{#none}}<p class="good">{{none}}</p>{{/none}}{{{table}}}
-  {{^none}}<p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/none}}{{/uncovered}}
+  <p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/uncovered}}
   </section>
   {{#since}}<section aria-labelledby="j-kemarin"><h2 id="j-kemarin">{{title}}</h2>
   <ul class="since">{{#items}}<li>{{.}}</li>{{/items}}</ul></section>

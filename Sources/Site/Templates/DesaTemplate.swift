@@ -24,7 +24,7 @@ let desaTemplate = """
   <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
   </section>
   <section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
-  {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}{{^attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>{{/attentionNone}}
+  {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>
   </section>
   {{#officeNotes}}<section aria-labelledby="j-catatan"><h2 id="j-catatan">{{title}}</h2>
   <ul class="attention">{{#items}}<li>{{text}}{{#overdue}}; <b class="bad">{{.}}</b>{{/overdue}}{{#due}}; {{.}}{{/due}}{{#owner}}; {{.}}{{/owner}}</li>{{/items}}</ul></section>

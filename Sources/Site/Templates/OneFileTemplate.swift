@@ -103,7 +103,7 @@ let areaSheetTemplate = """
   {{{statuses}}}
   <h2>{{t.uncoveredHeading}}</h2>
   {{#uncovered}}{{#none}}<p class="good">{{none}}</p>{{/none}}{{{table}}}
-  {{^none}}<p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/none}}{{/uncovered}}
+  <p class="after">{{#short}}{{short}} {{/short}}{{#all}}<a href="{{href}}">{{name}}</a>{{/all}}</p>{{/uncovered}}
   <h2>{{t.figuresHeading}}</h2>
   {{#hasFacts}}<dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b>{{note}}</dd></div>{{/facts}}</dl>
   {{/hasFacts}}  {{#tables}}{{{.}}}

@@ -48,6 +48,7 @@ let styleSheet = #"""
   .verdict strong{font-weight:700;white-space:nowrap}
   .lead .bar{width:100%;max-width:46rem;height:.9rem}
   .warnings,.attention{list-style:none;padding:0;margin:.5rem 0}
+  .warnings:empty,.attention:empty,.after:empty{display:none}
   .warnings li{border-left:4px solid var(--warn);background:var(--warn-bg);padding:.35rem .75rem;margin:.35rem 0;max-width:72ch;font-size:.9375rem}
   .attention li{border-left:4px solid var(--warn);padding:.1rem .75rem;margin:.5rem 0}
   .action{border-left:4px solid var(--link);padding:.1rem .75rem}
@@ -144,7 +145,7 @@ let styleSheet = #"""
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
   td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th,.units td.us,.units td.nv{white-space:normal}
-  .mapbox .jmap{max-height:132mm}.side .mapbox .jmap{max-height:95mm}
+  .mapbox .jmap{max-height:120mm}.side .mapbox .jmap{max-height:95mm}
   .secret{background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 

@@ -47,10 +47,10 @@ struct NoteTests {
     #expect(page.contains("Catatan kantor"))
     #expect(
       page.contains(
-        "pesawat &lt;batal&gt;, jadwal ulang, <b class=\"bad\">lewat tenggat 1 November 2022</b>"
+        "pesawat &lt;batal&gt;, jadwal ulang; <b class=\"bad\">lewat tenggat 1 November 2022</b>"
           + "; ditangani Bu Rahasia"))
     // Due on the very day of the page is not overdue.
-    #expect(page.contains("perahu disewa, tenggat 2 November 2022"))
+    #expect(page.contains("perahu disewa; tenggat 2 November 2022"))
     #expect(page.contains("jembatan putus"))
     #expect(!page.contains("belum ditulis"))
     let order = ["perahu", "pesawat", "jembatan"].compactMap { page.range(of: $0)?.lowerBound }
