@@ -97,7 +97,7 @@ struct WholeSiteTests {
       #expect(!text.contains("rahasia-keluarga") && !text.contains("rahasia-id"), "\(path)")
     }
     #expect(site["neraca/index.html"]?.contains("4711") == true)
-    #expect(site["neraca/index.html"]?.contains("4.712") == true)
+    #expect(site["neraca/index.html"]?.contains("4712") == true)
   }
 
   @Test func daysOfADesaAreInternal() throws {
