@@ -3,7 +3,7 @@ struct ScoreArguments {
   var campaigns = 20
   var seed: UInt64 = 1001
   var families = 190_000
-  var hasOfficers = false
+  var hasOfficers = true
   var boundaries = "../boundaries/kaltara-skematik.geojson"
   var population = "../demo/facts/population.csv"
 
@@ -16,6 +16,7 @@ struct ScoreArguments {
     while let word = rest.popFirst() {
       switch word {
       case "--officers": hasOfficers = true
+      case "--no-officers": hasOfficers = false
       case "--campaigns": campaigns = try number(&rest, word)
       case "--families": families = try number(&rest, word)
       case "--seed": seed = UInt64(try number(&rest, word))

@@ -6,7 +6,7 @@ import Pipeline
 
 // Simulates campaigns whose truth is known and prints how often the tool was right.
 //
-//   score [--campaigns N] [--seed S] [--families N] [--officers] [--boundaries FILE]
+//   score [--campaigns N] [--seed S] [--families N] [--no-officers] [--boundaries FILE]
 
 var arguments = ScoreArguments()
 do {
