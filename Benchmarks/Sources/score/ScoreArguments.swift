@@ -3,7 +3,7 @@ struct ScoreArguments {
   var campaigns = 20
   var seed: UInt64 = 1001
   var families = 190_000
-  var hasOfficers = false
+  var hasOfficers = true
   /// What is scored, by name.
   var scores: [String] = []
   var boundaries = "../boundaries/kaltara-skematik.geojson"
@@ -17,7 +17,7 @@ struct ScoreArguments {
     var rest = words[...]
     while let word = rest.popFirst() {
       switch word {
-      case "--officers": hasOfficers = true
+      case "--no-officers": hasOfficers = false
       case "--score": scores.append(try text(&rest, word))
       case "--campaigns": campaigns = try number(&rest, word)
       case "--families": families = try number(&rest, word)

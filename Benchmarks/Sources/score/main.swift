@@ -7,7 +7,7 @@ import Pipeline
 // Simulates campaigns whose truth is known and prints how often the tool was right.
 //
 //   score [--score forecast|invented|silent|misfit]… [--campaigns N] [--seed S] [--families N]
-//         [--officers] [--boundaries FILE]
+//         [--no-officers] [--boundaries FILE]
 
 var arguments = ScoreArguments()
 do {

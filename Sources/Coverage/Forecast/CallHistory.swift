@@ -11,6 +11,11 @@ struct CallHistory: Sendable {
     /// The first and the last day of any visit.
     var first: Int
     var last: Int
+    /// For each day the day on which the first record of it was received; `Int32.max` without.
+    var received: [Int32]
+    /// The day of its latest receipt: until then its work is known, after it nothing is, for a device
+    /// sends all it holds at once. The as-of day where no receipts are known.
+    var seen: Int
   }
 
   /// What one crew did in one desa.
@@ -86,6 +91,8 @@ struct CallHistory: Sendable {
       guard crew >= 0 else { continue }
       crews[crew].first = min(crews[crew].first, row.day)
       crews[crew].last = max(crews[crew].last, row.day)
+      crews[crew].received[row.day] = min(crews[crew].received[row.day], row.received)
+      crews[crew].seen = max(crews[crew].seen, min(length - 1, row.seen))
       guard row.isListed else { continue }
       crews[crew].calls[row.day] += 1
       allCalls += 1
@@ -119,7 +126,9 @@ struct CallHistory: Sendable {
   }
 
   private func newCrew(seed: UInt64) -> Crew {
-    Crew(seed: seed, calls: [Int32](repeating: 0, count: length), first: length, last: -1)
+    Crew(
+      seed: seed, calls: [Int32](repeating: 0, count: length), first: length, last: -1,
+      received: [Int32](repeating: .max, count: length), seen: -1)
   }
 
   private mutating func add(_ row: Reading.Row, to crew: Int, _ index: inout [Int: Int]) {
@@ -143,6 +152,10 @@ private struct Reading {
     var desa: Int
     /// Days since the survey's start, 0 ... the as-of day.
     var day: Int
+    /// Days since the survey's start; that of the visit where no receipt is known.
+    var received: Int32
+    /// The same; the as-of day where no receipt is known.
+    var seen: Int
     var isCounted: Bool
     var isListed: Bool
     var isFinal: Bool
@@ -183,10 +196,13 @@ private struct Reading {
       else { continue }
       let position = desa - tree.desaRange.lowerBound
       if visits.officer[row] == TextTable.missing { desaWithoutOfficer[position] = true }
+      let receipt = receipt(row, receipts).map { max(day, zone.day(of: $0)) - start }
       rows.append(
         Row(
-          index: row, desa: position, day: offset, isCounted: buckets[row] == .counted,
-          isListed: visits.origin[row] == .listed, isFinal: visits.outcome[row].isFinal))
+          index: row, desa: position, day: offset, received: Int32(receipt ?? offset),
+          seen: receipt ?? (input.asOf - start),
+          isCounted: buckets[row] == .counted, isListed: visits.origin[row] == .listed,
+          isFinal: visits.outcome[row].isFinal))
     }
   }
 
@@ -200,14 +216,20 @@ private struct Reading {
     return first
   }
 
+  /// When a record was first received; nil where that is not known.
+  private func receipt(_ row: Int, _ receipts: [Instant]) -> Instant? {
+    guard visits.receivedAt[row] != Visits.noTime else { return nil }
+    let id = visits.id[row]
+    return id == TextTable.missing ? visits.receivedAt[row] : receipts[Int(id)]
+  }
+
   private mutating func noteLag(
     _ row: Int, _ day: Day, _ receipts: [Instant], _ zone: SurveyZone, asOf: Day
   ) {
     guard visits.receivedAt[row] != Visits.noTime, visits.visitedAt[row] != Visits.noTime else {
       return
     }
-    let id = visits.id[row]
-    let receipt = id == TextTable.missing ? visits.receivedAt[row] : receipts[Int(id)]
+    guard let receipt = receipt(row, receipts) else { return }
     let lag = max(0, zone.day(of: receipt) - day)
     guard lag <= ForecastRules.lagDays else { return }
     triangle[min(asOf - day, ForecastRules.lagDays)][lag] += 1

@@ -8,8 +8,9 @@ struct FutureShocks {
   let groups: [Double]
   /// The waits of desa not begun: others, and those of the interior.
   let starts: [StartModel.Parameters]
-  /// The chance a day that an idle crew goes on.
+  /// The chance a day that a crew at rest goes on, and that a quiet one is not at rest.
   let resumes: Double
+  let unseen: Double
 
   init(model: ForecastModel, draw: Int) {
     var random = ForecastRandom(0x6461_7973, draw)
@@ -20,8 +21,11 @@ struct FutureShocks {
       exp(level + random.normal() * scatter - (pace.dayVariance + pace.levelVariance) / 2)
     }
     starts = model.starts.map { $0.drawnParameters(&random) }
-    let hazard = random.gamma(shape: model.resumed.count, rate: model.resumed.days)
-    resumes = min(1, hazard)
+    let resumed = model.quiet.resumed
+    resumes = min(1, random.gamma(shape: resumed.count, rate: resumed.days))
+    let working = random.gamma(shape: model.quiet.working, rate: 1)
+    let resting = random.gamma(shape: model.quiet.resting, rate: 1)
+    unseen = working / max(working + resting, .leastNormalMagnitude)
     let deviation = pace.groupVariance.squareRoot()
     groups = model.groupSeeds.map { seed in
       guard deviation > 0 else { return 1 }
@@ -39,6 +43,8 @@ struct CrewFuture {
   private var random: ForecastRandom
   private var tasks: [CrewPlan.Task]
   private var turn = 0
+  /// Whether it has worked since its last record, out of reach: nothing of that is known.
+  private var isUnseen = false
   /// Calls owed on each day of the future to families that were not settled at the first.
   var later: [Float]
   /// Days are counted from the survey's start here; a future's first is `origin`.
@@ -75,6 +81,7 @@ struct CrewFuture {
     let drift = max(0, pace.crewVariance - pace.groupVariance)
     if drift > 0 { speed *= exp(random.normal() * drift.squareRoot() - drift / 2) }
     let begin = firstDay()
+    let seen = crew.history.map { model.history.crews[$0].seen } ?? -1
     let since = crew.history.map { model.history.crews[$0].first } ?? begin
     var day = max(0, begin)
     while day < origin + Futures.length, !tasks.isEmpty {
@@ -84,9 +91,9 @@ struct CrewFuture {
       }
       var mean = speed * shocks.days[max(0, day - origin)]
       mean *= pace.factor(day: day, first: since, startWeekday: model.startWeekday)
-      // Of the last days only that part is drawn that has not been reported.
+      // Days before the last receipt are known; of later ones nothing is.
       let age = model.history.length - 1 - day
-      if age >= 0 { mean *= 1 - model.history.lag.share(age: age) }
+      if age >= 0, !isUnseen { mean *= day <= seen ? 0 : model.unsent(kind, day: day) }
       if mean > 0.001 {
         let pool = pace.scatter[kind][(day + model.startWeekday) % 7]
         // Families that wait for another call come first; who is slow to get to them owes on.
@@ -112,7 +119,12 @@ struct CrewFuture {
         + shocks.starts[model.kind[crew.home]].drawnDays(
           waited: max(0, today + 1 - opens), &random)
     }
-    guard today - model.history.crews[number].last >= ForecastRules.idleDays else { return origin }
+    let last = model.history.crews[number].last
+    guard today - last >= ForecastRules.idleDays else { return origin }
+    if random.unit() < shocks.unseen {
+      isUnseen = true
+      return max(origin, last + 1)
+    }
     var day = today + 1
     while random.unit() >= shocks.resumes, day < today + ForecastRules.horizon { day += 1 }
     return day

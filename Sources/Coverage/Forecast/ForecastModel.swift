@@ -7,8 +7,8 @@ struct ForecastModel: Sendable {
   let pace: PaceModel
   /// How long desa wait for their first visit: others, and those of the interior.
   let starts: [StartModel]
-  /// Times an idle crew went on, and the days all idle crews were seen to wait for it.
-  let resumed: (count: Double, days: Double)
+  /// What crews that are quiet have turned out to do.
+  let quiet: QuietCrews
   /// For each crew of the history its number in ``pace``; -1 without visits.
   let paceIndex: [Int]
   /// 0 for Monday: the weekday of the survey's start.
@@ -18,6 +18,8 @@ struct ForecastModel: Sendable {
   let group: [Int]
   let seeds: [UInt64]
   let groupSeeds: [UInt64]
+  /// The chance that a crew worked of whom nothing has arrived, by kind and the days since.
+  private let unsentShares: [[Double]]
   /// Calls a family takes after the first where that did not settle it.
   let laterCalls: Double
   /// The share of final outcomes that `done_by` counts.
@@ -52,13 +54,29 @@ struct ForecastModel: Sendable {
     (pace, paceIndex) = Self.pace(
       history, busy: busy, kind: kind, group: group, startWeekday: startWeekday)
     starts = Self.starts(history, target: target, opens: opens, kind: kind)
-    resumed = Self.resumed(history, busy: busy)
+    quiet = QuietCrews(history.crews, busy: busy, today: history.length - 1)
+    let model = pace
+    let weekday = startWeekday
+    let today = history.length - 1
+    let lag = history.lag
+    unsentShares = (0..<2).map { kind in
+      (0...ForecastRules.lagDays).map { age in
+        model.unsent(
+          1 - lag.share(age: age), kind: kind, weekday: ((today - age + weekday) % 7 + 7) % 7)
+      }
+    }
     laterCalls = history.laterCalls
     let top = report.top.counts
     countedShare =
       report.statusRules.doneBy == .coverage && top.resolvedListed > 0
       ? Double(top.completedListed) / Double(top.resolvedListed) : 1
     self.history = history
+  }
+
+  /// The chance that a crew worked on a day of which nothing has arrived.
+  func unsent(_ kind: Int, day: Int) -> Double {
+    let age = history.length - 1 - day
+    return unsentShares[kind].indices.contains(age) ? unsentShares[kind][age] : 0
   }
 
   /// For each desa the crews of the officers assigned to it, ascending; empty where not known.
@@ -100,18 +118,17 @@ struct ForecastModel: Sendable {
     var index = [Int](repeating: -1, count: history.crews.count)
     var crews: [PaceModel.Crew] = []
     for (number, crew) in history.crews.enumerated() where crew.last >= 0 {
-      // Who has nothing left, or has long been quiet, is not slow but elsewhere.
-      let isIdle = today - crew.last >= ForecastRules.idleDays
+      // Who has nothing left is not slow; what is not sent yet is not zero.
+      let isBusy = busy.contains(number)
       let desa = home[number].desa
       index[number] = crews.count
       crews.append(
         PaceModel.Crew(
           calls: crew.calls, first: crew.first,
-          end: isIdle || !busy.contains(number) ? crew.last : today, kind: kind[desa],
+          end: isBusy ? max(crew.last, min(today, crew.seen)) : crew.last, kind: kind[desa],
           group: group[desa], startWeekday: startWeekday))
     }
-    let known = (0...today).map { history.lag.share(age: today - $0) }
-    return (PaceModel(crews: crews, known: known), index)
+    return (PaceModel(crews: crews, known: [Double](repeating: 1, count: today + 1)), index)
   }
 
   /// Waits for the first visit of somebody who works there.
@@ -129,26 +146,5 @@ struct ForecastModel: Sendable {
       }
     }
     return (0..<2).map { StartModel(begun: begun[$0], waiting: waiting[$0]) }
-  }
-
-  /// How often crews went on that had been quiet for ``ForecastRules/idleDays`` or more.
-  private static func resumed(_ history: CallHistory, busy: Set<Int>) -> (Double, Double) {
-    var count = 0.5
-    var days = 1.0
-    for (number, crew) in history.crews.enumerated() where crew.last >= 0 {
-      var last = crew.first
-      for day in crew.first...crew.last where crew.calls[day] > 0 || day == crew.last {
-        if day - last >= ForecastRules.idleDays {
-          count += 1
-          days += Double(day - last - ForecastRules.idleDays + 1)
-        }
-        last = day
-      }
-      let quiet = history.length - 1 - crew.last
-      if busy.contains(number), quiet >= ForecastRules.idleDays {
-        days += Double(quiet - ForecastRules.idleDays + 1)
-      }
-    }
-    return (count, days)
   }
 }

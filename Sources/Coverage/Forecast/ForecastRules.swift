@@ -1,8 +1,13 @@
+import Geography
+
 /// The numbers a forecast is made with. None of them scales an outcome: they say how much history is
 /// enough, how far to look and how many times to draw.
 public enum ForecastRules {
-  /// Days of field work before anything is forecast: each weekday has been seen once.
-  public static let minimumDays = 7
+  /// Days of field work before a unit is forecast. Of a desa or kecamatan: each weekday has been seen
+  /// once. Of larger units: twice, since their last desa decide, and a week's paces say nothing of
+  /// those not begun; scored on simulated campaigns, forecasts of them after eight days were wrong more
+  /// often than not (docs/scores.md).
+  public static func minimumDays(_ level: Level) -> Int { level < .kecamatan ? 14 : 7 }
   /// Days after the as-of day that are looked at; what is not done by then is "not foreseeable".
   public static let horizon = 90
   /// The ends of the interval and its middle: between them lie eighty of a hundred outcomes.

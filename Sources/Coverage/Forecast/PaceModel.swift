@@ -87,9 +87,23 @@ struct PaceModel: Sendable {
     let mean = pool.groups[facts.group] ?? pool.mean
     guard mean > 0 else { return Posterior(shape: 0, rate: 1) }
     let (count, exposure) = totals(crew)
+    let dispersion = scatter(count, exposure, mean: mean, pool)
     return Posterior(
-      shape: pool.shape + count / pool.dispersion,
-      rate: pool.shape / mean + exposure / pool.dispersion)
+      shape: pool.shape + count / dispersion, rate: pool.shape / mean + exposure / dispersion)
+  }
+
+  /// The dispersion of one crew's days. Days off cost the quick more than the slow, so that a day's
+  /// variance grows with the square of the pace (constant coefficient of variation, McCullagh and
+  /// Nelder 1989, chapter 8) and not below Poisson's. A slow crew is known to be slow the sooner; the
+  /// last families of a unit are hers.
+  ///
+  /// - Parameters:
+  ///   - count: calls of the crew, and `exposure` the days they took.
+  ///   - mean: of the crews it is compared with.
+  private func scatter(_ count: Double, _ exposure: Double, mean: Double, _ pool: Pool) -> Double {
+    let shrunk =
+      (pool.shape + count / pool.dispersion) / (pool.shape / mean + exposure / pool.dispersion)
+    return max(1, pool.dispersion * shrunk / pool.mean)
   }
 
   /// The pace of a crew nobody has seen yet.
@@ -222,9 +236,11 @@ extension PaceModel {
     }
     let spread = scale > 0 ? max(0, (square - noise) / scale) : 0
     return counts.mapValues { sum in
+      // Nobody there has worked a day that counts: nothing is known, which is not a pace of 0.
+      guard sum.exposure > 0 else { return pool.mean }
       let mean = pool.mean * sum.exposure
       let weight = spread > 0 ? spread / (spread + sum.noise / max(mean * mean, 1e-9)) : 0
-      return pool.mean * (1 - weight) + (sum.exposure > 0 ? sum.count / sum.exposure : 0) * weight
+      return pool.mean * (1 - weight) + sum.count / sum.exposure * weight
     }
   }
 

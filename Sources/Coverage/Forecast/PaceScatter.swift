@@ -22,6 +22,14 @@ extension PaceModel {
     }
   }
 
+  /// The chance that a crew worked on a day of which nothing has arrived: of those who did,
+  /// the share 1 − F(age) has not sent it yet (`share`); those who rested have nothing to send (Bayes' rule).
+  func unsent(_ share: Double, kind: Int, weekday: Int) -> Double {
+    let pool = scatter[kind][weekday]
+    let resting = Double(pool.reduce(0) { $1 == 0 ? $0 + 1 : $0 }) / Double(max(1, pool.count))
+    return share > 0 ? share / (resting + (1 - resting) * share) : 0
+  }
+
   private static func centred(_ values: [Float]) -> [Float] {
     let mean = values.reduce(0, +) / Float(values.count)
     return mean > 0 ? values.map { $0 / mean } : [1]

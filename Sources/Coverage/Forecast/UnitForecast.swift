@@ -26,7 +26,7 @@ public enum NoForecast: String, Sendable, CaseIterable {
   case done
   /// No target is known, so there is nothing to finish.
   case noTarget
-  /// Fewer than ``ForecastRules/minimumDays`` days have passed, or been worked on.
+  /// Fewer than ``ForecastRules/minimumDays(_:)`` days have passed, or been worked on.
   case tooEarly
   /// The survey, and its records, lie ahead.
   case noRecords
@@ -41,9 +41,9 @@ public func noForecast(_ unit: Int, in report: CoverageReport) -> NoForecast? {
   if figure >= report.statusRules.doneAt { return .done }
   if report.top.counts.found == 0 { return .noRecords }
   let worked = report.days[0].keys.filter { $0 >= report.plan.start && $0 <= report.asOf }
-  guard report.asOf - report.plan.start + 1 >= ForecastRules.minimumDays,
-    let first = worked.min(), let last = worked.max(),
-    last - first + 1 >= ForecastRules.minimumDays
+  let least = ForecastRules.minimumDays(report.tree.units[unit].level)
+  guard report.asOf - report.plan.start + 1 >= least,
+    let first = worked.min(), let last = worked.max(), last - first + 1 >= least
   else { return .tooEarly }
   return nil
 }

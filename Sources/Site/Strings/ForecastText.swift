@@ -34,7 +34,8 @@ enum ForecastText: String, Phrase {
     case .methodTerm: "Kira-kira selesai"
     case .method:
       "Dari laju tiap petugas sejauh ini diundi {draws} kemungkinan jalannya pendataan; yang "
-        + "ditampilkan adalah median dan 80\u{a0}% di tengahnya, sesudah {days} hari kerja lapangan. "
+        + "ditampilkan adalah median dan 80\u{a0}% di tengahnya, sesudah {days} hari kerja lapangan ({large} hari untuk kabupaten/kota dan "
+        + "provinsi). "
         + "Kiriman yang terlambat, keluarga yang belum ditemui, dan desa yang belum dimulai ikut "
         + "diperhitungkan. Kunjungan sehari = laju petugas × hari pertama × hari dalam sepekan × "
         + "guncangan bersama; laju ~ Gamma di sekitar rata-rata kecamatan (Anisimov dan Fedorov "
@@ -61,9 +62,9 @@ enum ForecastText: String, Phrase {
     case .methodTerm: "Expected finish"
     case .method:
       "From the pace of each officer so far {draws} ways the survey may go are drawn; shown are their "
-        + "median and the middle 80%, after {days} days of field work. Late records, families not yet "
-        + "met and villages not begun are allowed for. Visits a day = officer’s pace × first days × "
-        + "weekday × shocks in common; pace ~ Gamma around the mean of the kecamatan (Anisimov and "
+        + "median and the middle 80%, after {days} days of field work ({large} for kabupaten and "
+        + "the province). Late records, families not yet met and villages not begun are allowed "
+        + "for. Visits a day = officer’s pace × first days × weekday × shocks in common; pace ~ Gamma around the mean of the kecamatan (Anisimov and "
         + "Fedorov 2007), late records after Lawless 1994."
     }
   }

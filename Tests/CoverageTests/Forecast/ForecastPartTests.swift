@@ -89,4 +89,19 @@ struct ForecastPartTests {
     let unknown = model.expected(kind: 1, group: 9)
     #expect(abs(unknown.shape / unknown.rate - 9 * 6.0 / 7) < 0.4)
   }
+
+  /// The kecamatan of a crew that began today has no day that counts; its pace is that of the others.
+  @Test func whoBeganTodayIsNotSlow() {
+    let crews = [
+      PaceModel.Crew(
+        calls: [Int32](repeating: 8, count: 14), first: 0, end: 13, kind: 0, group: 0,
+        startWeekday: 0),
+      PaceModel.Crew(
+        calls: [Int32](repeating: 0, count: 13) + [4], first: 13, end: 13, kind: 0, group: 1,
+        startWeekday: 0),
+    ]
+    let model = PaceModel(crews: crews, known: [Double](repeating: 1, count: 14))
+    let begun = model.posterior(1)
+    #expect(begun.shape > 0 && abs(begun.shape / begun.rate - 8) < 0.8)
+  }
 }

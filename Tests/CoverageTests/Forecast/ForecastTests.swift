@@ -78,7 +78,15 @@ struct ForecastTests {
     #expect(noForecast(0, in: report) == .tooEarly)
     let week = try survey(asOf: 6)
     let enough = week.input(records(through: 6))
-    #expect(noForecast(0, in: computeCoverage(enough)) == nil)
+    let afterAWeek = computeCoverage(enough)
+    #expect(noForecast(try afterAWeek.index(Self.desa[0]), in: afterAWeek) == nil)
+    // The province and its kabupaten need two weeks.
+    #expect(noForecast(0, in: afterAWeek) == .tooEarly)
+    for (day, expected) in [(12, NoForecast.tooEarly), (13, nil)] {
+      let survey = try self.survey(asOf: day)
+      let report = computeCoverage(survey.input(records(through: day)))
+      #expect(noForecast(0, in: report) == expected, "day \(day)")
+    }
     // One day of data on the twentieth day is as little.
     let late = try survey(asOf: 20)
     let oneDay = late.input([visit(Self.desa[0], day: 20)])

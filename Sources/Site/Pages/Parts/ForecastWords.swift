@@ -7,7 +7,8 @@ extension Book {
     guard !context.outlook.forecasts.isEmpty else { return nil }
     guard let forecast = context.outlook.forecast(index) else {
       guard noForecast(index, in: report) == .tooEarly else { return nil }
-      return speech(ForecastText.tooEarly, ["days": .number(ForecastRules.minimumDays)])
+      let days = ForecastRules.minimumDays(tree.units[index].level)
+      return speech(ForecastText.tooEarly, ["days": .number(days)])
     }
     guard let low = forecast.low else {
       return speech(ForecastText.beyondHorizon, ["horizon": .text(dates.long(forecast.horizon))])
@@ -33,7 +34,10 @@ extension PageMaker {
     guard let forecast = book.context.outlook.forecast(index) else {
       guard noForecast(index, in: report) == .tooEarly else { return nil }
       return forecastFact(
-        nil, note: speech(ForecastText.tooEarly, ["days": .number(ForecastRules.minimumDays)]))
+        nil,
+        note: speech(
+          ForecastText.tooEarly,
+          ["days": .number(ForecastRules.minimumDays(tree.units[index].level))]))
     }
     guard let low = forecast.low, let median = forecast.median else {
       let earliest = forecast.low ?? forecast.horizon
@@ -64,7 +68,9 @@ extension PageMaker {
         text: speech(
           ForecastText.method,
           [
-            "draws": .number(ForecastRules.draws), "days": .number(ForecastRules.minimumDays),
+            "draws": .number(ForecastRules.draws),
+            "days": .number(ForecastRules.minimumDays(.desa)),
+            "large": .number(ForecastRules.minimumDays(.provinsi)),
           ])),
       MethodTerm(
         name: Markup(speech(DepartureText.methodTerm)), text: speech(DepartureText.method)),
