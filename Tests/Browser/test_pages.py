@@ -189,7 +189,7 @@ class Links(Case):
                 watched.page.goto(target)
                 headings.append(page.locator("h1").inner_text())
             follow(page.locator("main table a[href*='wilayah/6501/']"))
-            follow(page.locator("main table a[href*='wilayah/650104']"))
+            follow(page.locator("main table a[href*='/650104']"))
             follow(page.locator("svg.jmap .jdesa a"))
             follow(page.locator(".siblings a"))
             follow(page.locator(".crumbs a").nth(1))

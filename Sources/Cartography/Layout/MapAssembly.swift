@@ -164,23 +164,6 @@ extension MapDrawing {
     }
   }
 
-  private func badges(em: Double, placer: inout LabelPlacer) -> String {
-    var result = ""
-    for pocket in request.pockets {
-      guard let pole = pole(of: pocket.members) else { continue }
-      let text = String(pocket.number)
-      let radius = em * (0.62 + 0.14 * Double(text.count))
-      let x = pixelNumber(pole.spot.x)
-      result +=
-        "<circle cx=\"\(x)\" cy=\"\(pixelNumber(pole.spot.y))\" r=\"\(pixelNumber(radius))\"/>"
-        + "<text x=\"\(x)\" y=\"\(pixelNumber(pole.spot.y + em * 0.34))\">\(text)</text>"
-      placer.reserve(
-        Box(minX: pole.spot.x, minY: pole.spot.y, maxX: pole.spot.x, maxY: pole.spot.y)
-          .expanded(radius))
-    }
-    return result.isEmpty ? "" : "<g class=\"jbadge\">\(result)</g>"
-  }
-
   private func seats(em: Double, placer: inout LabelPlacer) throws -> String {
     var result = ""
     let points = try projection.project(request.places.map(\.position))
