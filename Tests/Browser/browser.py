@@ -2,11 +2,9 @@
 import atexit
 import contextlib
 import functools
-import http.server
 import os
 import socket
 import subprocess
-import threading
 import time
 
 os.environ.setdefault("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
@@ -82,36 +80,19 @@ def file_base(folder):
     return "file://" + os.path.abspath(folder) + "/"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-def has_serve():
-    """Whether the tool knows the command `serve` yet."""
-    text = subprocess.run([os.environ["JANGKAU"], "serve", "--help"], capture_output=True, text=True)
-    return "jangkau serve" in text.stdout + text.stderr
-
-
 @functools.cache
 def http_base(folder):
-    """An address on 127.0.0.1 that serves a folder until the end: by `jangkau serve` where the tool has it."""
-    if has_serve():
-        with contextlib.closing(socket.socket()) as s:
-            s.bind(("127.0.0.1", 0))
-            port = s.getsockname()[1]
-        server = subprocess.Popen([os.environ["JANGKAU"], "serve", "-o", folder, "--port", str(port)],
-                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        atexit.register(server.terminate)
-        for _ in range(100):
-            with contextlib.suppress(OSError), contextlib.closing(socket.create_connection(("127.0.0.1", port), 1)):
-                break
-            if server.poll() is not None:
-                raise RuntimeError(f"jangkau serve ended with {server.returncode}")
-            time.sleep(0.1)
-    else:
-        handler = functools.partial(Quiet, directory=folder)
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        port = server.server_address[1]
-    return f"http://127.0.0.1:{port}/"
+    """An address on 127.0.0.1 at which `jangkau serve` shows a folder until the end."""
+    with contextlib.closing(socket.socket()) as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    server = subprocess.Popen([os.environ["JANGKAU"], "serve", "-o", folder, "--port", str(port)],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    atexit.register(server.terminate)
+    for _ in range(100):
+        with contextlib.suppress(OSError), contextlib.closing(socket.create_connection(("127.0.0.1", port), 1)):
+            return f"http://127.0.0.1:{port}/"
+        if server.poll() is not None:
+            raise RuntimeError(f"jangkau serve ended with {server.returncode}")
+        time.sleep(0.1)
+    raise RuntimeError("jangkau serve does not answer")

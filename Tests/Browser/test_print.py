@@ -66,6 +66,16 @@ def squeezed(text):
 
 
 class Print(Case):
+    def test_the_map_stands_on_the_first_sheet(self):
+        """Below the verdict, with its legend and source: the morning's meeting looks at one sheet."""
+        for name in ("demo", "bps"):
+            site = sites.load().get(name)
+            for kind in ("province", "kabupaten", "desa") if site else ():
+                page = watch(1280, "light", True).open(file_base(site.root()), site.kinds()[kind])
+                sheet = pypdfium2.PdfDocument(printed(page))[0]
+                self.expect("Proyeksi" in sheet.get_textpage().get_text_range(), f"{name} {kind}",
+                            "the map, or its source, is not on the first sheet")
+
     def paper(self, where, page):
         data = printed(page)
         document = pypdfium2.PdfDocument(data)

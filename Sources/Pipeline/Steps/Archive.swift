@@ -2,28 +2,23 @@ import Coverage
 import Foundation
 import Geography
 import Site
-import Synchronization
 
-/// Counts every day of the survey up to the report's own, days side by side.
+/// Counts every day of the survey up to the report's own, days side by side, the first day first.
 ///
 /// The last day is `report` itself. Before the survey's start there is no archive.
-func archiveDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) throws -> [DayRecord]
+func countPastDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) throws
+  -> [CoverageReport]
 {
   let start = inputs.configuration.plan.start
   let last = min(report.asOf, report.plan.end + 60)
   guard last >= start else { return [] }
   let count = last - start + 1
-  let reports = Mutex([Int: CoverageReport]())
-  try inParallel(count) { offset in
+  return try inParallel(count) { offset in
     let day = start + offset
-    let counted =
-      day == report.asOf ? report : computeCoverage(inputs.coverageInput(asOf: day))
-    reports.withLock { $0[offset] = counted }
+    return day == report.asOf ? report : computeCoverage(inputs.coverageInput(asOf: day))
   } progress: { done in
     progress.bar("Counting past days", done, of: count)
   }
-  let all = reports.withLock { $0 }
-  return try daysCompared(inputs, all, count: count)
 }
 
 /// Where a build keeps what it publishes for a day, so that a later one can name corrections.

@@ -1,36 +1,32 @@
 import Coverage
 import Geography
-import Synchronization
 
 /// What the report says otherwise than one for the day before would have; nil before the survey.
-func sinceYesterday(_ inputs: Inputs, report: CoverageReport) -> DayDifference? {
+///
+/// - Parameter past: the reports of the archive, among which the day before mostly is.
+func sinceYesterday(_ inputs: Inputs, report: CoverageReport, past: [CoverageReport])
+  -> DayDifference?
+{
   guard report.asOf >= inputs.configuration.plan.start else { return nil }
-  let previous = computeCoverage(inputs.coverageInput(asOf: report.asOf + -1))
+  let yesterday = report.asOf + -1
+  let previous =
+    past.last { $0.asOf == yesterday } ?? computeCoverage(inputs.coverageInput(asOf: yesterday))
   return dayDifference(
     report, after: previous, input: inputs.coverageInput(asOf: report.asOf))
 }
 
 /// The records of the archive, each with what changed since the day before; days side by side.
 ///
-/// - Parameter reports: the report of each day by its place from the survey's start.
-func daysCompared(_ inputs: Inputs, _ reports: [Int: CoverageReport], count: Int) throws
-  -> [DayRecord]
-{
-  let summaries = Mutex([Int: DaySummary]())
-  try inParallel(count) { offset in
-    guard let report = reports[offset], let previous = reports[offset - 1] else { return }
-    let difference = dayDifference(
-      report, after: previous, input: inputs.coverageInput(asOf: report.asOf))
-    let summary = DaySummary(difference, tree: report.tree)
-    summaries.withLock { $0[offset] = summary }
-  } progress: { _ in
-  }
-  let compared = summaries.withLock { $0 }
-  return (0..<count).compactMap { offset in
-    reports[offset].map { report in
-      var record = dayRecord(report, after: reports[offset - 1])
-      record.difference = compared[offset]
-      return record
-    }
+/// - Parameter reports: the report of each day from the survey's start.
+func archiveDays(_ inputs: Inputs, _ reports: [CoverageReport]) throws -> [DayRecord] {
+  try inParallel(reports.count) { offset in
+    let report = reports[offset]
+    guard offset > 0 else { return dayRecord(report, after: nil) }
+    let previous = reports[offset - 1]
+    var record = dayRecord(report, after: previous)
+    record.difference = DaySummary(
+      dayDifference(report, after: previous, input: inputs.coverageInput(asOf: report.asOf)),
+      tree: report.tree)
+    return record
   }
 }

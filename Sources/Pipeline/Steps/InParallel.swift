@@ -1,29 +1,36 @@
 import Dispatch
 import Synchronization
 
-/// Does `count` pieces of work on all cores, in any order; stops at the first error and throws it.
+/// Does `count` pieces of work on all cores, in any order, and gives their results in order; stops at
+/// the first error and throws it.
 ///
 /// - Parameter progress: called after each piece with how many are done, from any thread.
-func inParallel(
-  _ count: Int, _ work: @Sendable (Int) throws -> Void, progress: @Sendable (Int) -> Void
-) throws {
-  struct State {
-    var done = 0
-    var error: (any Error)?
-  }
-  let state = Mutex(State())
+@discardableResult
+func inParallel<Result: Sendable>(
+  _ count: Int, _ work: @Sendable (Int) throws -> Result,
+  progress: @Sendable (Int) -> Void = { _ in }
+) throws -> [Result] {
+  let state = Mutex(ParallelState<Result>())
   DispatchQueue.concurrentPerform(iterations: count) { index in
     if state.withLock({ $0.error != nil }) { return }
     do {
-      try work(index)
+      let result = try work(index)
       // Reporting under the lock keeps a later number from being drawn over by an earlier one.
       state.withLock {
-        $0.done += 1
-        progress($0.done)
+        $0.results[index] = result
+        progress($0.results.count)
       }
     } catch {
       state.withLock { if $0.error == nil { $0.error = error } }
     }
   }
-  if let error = state.withLock({ $0.error }) { throw error }
+  let done = state.withLock { $0 }
+  if let error = done.error { throw error }
+  return (0..<count).compactMap { done.results[$0] }
+}
+
+/// How far the pieces have come.
+private struct ParallelState<Result: Sendable> {
+  var results: [Int: Result] = [:]
+  var error: (any Error)?
 }

@@ -1,7 +1,6 @@
 import Coverage
 import Geography
 import Intake
-import Synchronization
 
 /// Everything a build reads, as values.
 public struct Inputs: Sendable {
@@ -73,15 +72,12 @@ private func locate(
   _ visits: Visits, in geography: CoverageGeography, rules: CountingRules, progress: Progress
 ) throws -> VisitSpots {
   let piece = 1 << 16
-  let pieces = Mutex([Int: VisitSpots]())
   let count = (visits.count + piece - 1) / piece
-  try inParallel(count) { number in
+  let pieces = try inParallel(count) { number in
     let rows = number * piece..<min(visits.count, (number + 1) * piece)
-    let spots = VisitSpots(of: visits, rows: rows, geography: geography, rules: rules)
-    pieces.withLock { $0[number] = spots }
+    return VisitSpots(of: visits, rows: rows, geography: geography, rules: rules)
   } progress: { done in
     progress.bar("Locating the visits", done, of: count)
   }
-  let all = pieces.withLock { $0 }
-  return VisitSpots(joining: (0..<count).compactMap { all[$0] })
+  return VisitSpots(joining: pieces)
 }
