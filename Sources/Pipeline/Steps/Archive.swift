@@ -15,7 +15,7 @@ func countPastDays(_ inputs: Inputs, report: CoverageReport, progress: Progress)
   let count = last - start + 1
   return try inParallel(count) { offset in
     let day = start + offset
-    return day == report.asOf ? report : computeCoverage(inputs.coverageInput(asOf: day))
+    return day == report.asOf ? report : computeFigures(inputs.coverageInput(asOf: day))
   } progress: { done in
     progress.bar("Counting past days", done, of: count)
   }
