@@ -37,11 +37,17 @@ public struct VisitSpots: Sendable {
   public init(
     of visits: Visits, rows: Range<Int>, geography: CoverageGeography, rules: CountingRules
   ) {
-    let finder = SpotFinder(
-      locator: geography.locator, rules: rules,
-      claimed: visits.claims.map {
-        resolveClaim($0, in: geography.tree).map { $0.desa - geography.tree.desaRange.lowerBound }
-      })
+    self.init(
+      of: visits, rows: rows, geography: geography, rules: rules,
+      claimed: ClaimedDesa(visits.claims, in: geography.tree))
+  }
+
+  /// Locates some rows, where the claims have been looked up already.
+  public init(
+    of visits: Visits, rows: Range<Int>, geography: CoverageGeography, rules: CountingRules,
+    claimed: ClaimedDesa
+  ) {
+    let finder = SpotFinder(locator: geography.locator, rules: rules, claimed: claimed.desa)
     packed = rows.map { row in
       let spot = finder.spot(row, of: visits)
       return Int32((spot.desa ?? -1) + 1) << 1 | (spot.isNear ? 1 : 0)
@@ -59,6 +65,17 @@ public struct VisitSpots: Sendable {
   public var count: Int { packed.count }
 
   subscript(row: Int) -> Spot { Spot(packed: packed[row]) }
+}
+
+/// The desa that each distinct claim names.
+public struct ClaimedDesa: Sendable {
+  /// For each claim the desa, as a position in ``AdminTree/desaRange``; nil when it is not valid.
+  let desa: [Int?]
+
+  /// Looks up claims in a tree.
+  public init(_ claims: [Claim], in tree: AdminTree) {
+    desa = claims.map { resolveClaim($0, in: tree).map { $0.desa - tree.desaRange.lowerBound } }
+  }
 }
 
 /// Locates a position with regard to what its record claims.

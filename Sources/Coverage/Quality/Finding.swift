@@ -42,6 +42,8 @@ public struct Finding: Sendable, Equatable {
     case visitAfterReceipt = "visit_after_receipt"
     case visitUnplaced = "visit_unplaced"
     case visitElsewhere = "visit_elsewhere"
+    /// The site is built from tallies, so that what needs single records is left out.
+    case countedFromTallies = "counted_from_tallies"
     // What the settlements say.
     case settlementOutside = "settlement_outside"
     case settlementUnusable = "settlement_unusable"

@@ -90,6 +90,27 @@ public struct TextTable: Sendable {
     return String(decoding: bytes[ends[Int(number) - 1]..<ends[Int(number)]], as: UTF8.self)
   }
 
+  /// Calls `body` with the bytes of a text; with none for "no text".
+  public func withText<Result>(_ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
+    bytes.withUnsafeBufferPointer { all in
+      guard number != Self.missing else { return body(UnsafeBufferPointer(rebasing: all[..<0])) }
+      return body(
+        UnsafeBufferPointer(rebasing: all[ends[Int(number) - 1]..<ends[Int(number)]]))
+    }
+  }
+
+  /// Appends the bytes of a text to others.
+  ///
+  /// - Returns: how many there are.
+  public func append(_ number: UInt32, to others: inout [UInt8]) -> Int {
+    withText(number) {
+      others.append(contentsOf: $0)
+      return $0.count
+    }
+  }
+
   /// Whether the text of `lhs` comes before that of `rhs`, byte by byte; no text comes first.
   public func isLess(_ lhs: UInt32, _ rhs: UInt32) -> Bool {
     if lhs == rhs { return false }

@@ -13,8 +13,18 @@ extension TallyCells {
     _ visits: Visits, lives: RecordLives, spots: VisitSpots, geography: CoverageGeography,
     zone: SurveyZone
   ) {
+    self.init(
+      visits, lives: lives, spots: spots, locator: geography.locator,
+      claimed: ClaimedDesa(visits.claims, in: geography.tree), zone: zone)
+  }
+
+  /// Gathers records into cells, where the claims have been looked up already.
+  public init(
+    _ visits: Visits, lives: RecordLives, spots: VisitSpots, locator: DesaLocator,
+    claimed: ClaimedDesa, zone: SurveyZone
+  ) {
     var gathering = CellGathering(
-      visits: visits, lives: lives, spots: spots, geography: geography, zone: zone)
+      visits: visits, lives: lives, spots: spots, locator: locator, claimed: claimed, zone: zone)
     gathering.gather()
     cells = gathering.table.cells.sorted { $0.key < $1.key }
     claims = visits.claims
@@ -46,18 +56,15 @@ private struct CellGathering {
   private var shares: [(located: Int32, confirmed: Int32)] = []
 
   init(
-    visits: Visits, lives: RecordLives, spots: VisitSpots, geography: CoverageGeography,
-    zone: SurveyZone
+    visits: Visits, lives: RecordLives, spots: VisitSpots, locator: DesaLocator,
+    claimed: ClaimedDesa, zone: SurveyZone
   ) {
     self.visits = visits
     self.lives = lives
     self.spots = spots
     self.zone = zone
-    locator = geography.locator
-    let tree = geography.tree
-    claimed = visits.claims.map {
-      resolveClaim($0, in: tree).map { $0.desa - tree.desaRange.lowerBound }
-    }
+    self.locator = locator
+    self.claimed = claimed.desa
     fingerprints = (0..<UInt32(visits.officers.count)).map {
       visits.officers[$0].map(officerFingerprint) ?? 0
     }

@@ -30,12 +30,29 @@ public struct RecordLives: Sendable {
   ///   - visits: the records.
   ///   - zone: whose local date is the day of a receipt.
   public init(_ visits: Visits, zone: SurveyZone) {
-    known = (0..<visits.count).map { Int32(zone.day(of: visits.effectiveReceipt($0)).number) }
+    self.init(visits, zone: zone, ends: Self.versionEnds(visits, zone: zone))
+  }
+
+  /// Follows records whose versions have been followed already, as where all visits to a household are
+  /// at hand, but not all versions of their records.
+  ///
+  /// - Parameter ends: what ``versionEnds(_:zone:)`` says of each row.
+  public init(_ visits: Visits, zone: SurveyZone, ends: [Int32]) {
+    known = Self.knownDays(visits, zone: zone)
     first = visits.review.map { $0 == .withdrawn ? .withdrawn : .counted }
-    var ends = [Int32](repeating: .max, count: visits.count)
-    followVersions(visits, &ends)
+    for row in ends.indices where ends[row] != .max {
+      if ends[row] == known[row] {
+        first[row] = .superseded
+      } else {
+        changes.append(Change(row: UInt32(row), from: ends[row], bucket: .superseded))
+      }
+    }
     followHouseholds(visits, ends)
     changes.sort { ($0.row, $0.from) < ($1.row, $1.from) }
+  }
+
+  private static func knownDays(_ visits: Visits, zone: SurveyZone) -> [Int32] {
+    (0..<visits.count).map { Int32(zone.day(of: visits.effectiveReceipt($0)).number) }
   }
 
   /// The bucket of each record on a day; what ``buckets(of:asOf:zone:)`` gives.
@@ -49,8 +66,11 @@ public struct RecordLives: Sendable {
 
   /// Of the versions of one record id the latest received stays; a tie goes to the greatest.
   ///
-  /// - Parameter ends: for each row the day from which a later version has taken its place.
-  private mutating func followVersions(_ visits: Visits, _ ends: inout [Int32]) {
+  /// - Returns: for each row the day from which a later version has taken its place, days since
+  ///   1970-01-01; `Int32.max` for none.
+  public static func versionEnds(_ visits: Visits, zone: SurveyZone) -> [Int32] {
+    let known = knownDays(visits, zone: zone)
+    var ends = [Int32](repeating: .max, count: visits.count)
     let order = VisitOrder(visits: visits)
     forEachGroup(of: visits.id, count: visits.ids.count) { group in
       let versions = group.sorted { a, b in
@@ -65,13 +85,7 @@ public struct RecordLives: Sendable {
         ends[Int(version)] = known[Int(next)]
       }
     }
-    for row in ends.indices where ends[row] != .max {
-      if ends[row] == known[row] {
-        first[row] = .superseded
-      } else {
-        changes.append(Change(row: UInt32(row), from: ends[row], bucket: .superseded))
-      }
-    }
+    return ends
   }
 
   /// Of the visits to one household the earliest complete one stays, else the latest.

@@ -9,8 +9,9 @@ public struct TallyCell: Sendable, Equatable {
   public struct Key: Hashable, Sendable {
     /// An index into ``TallyCells/claims``; -1 without a claim.
     public var claim: Int32
-    /// Where the position lies, as ``VisitSpots`` packs it.
-    var spot: Int32
+    /// Where the position lies: the desa's position in ``AdminTree/desaRange`` + 1, or 0 for none,
+    /// times two, and 1 more where it is near the claimed desa.
+    public var spot: Int32
     /// The day of the visit, days since 1970-01-01.
     public var day: Int32
     /// The first as-of day on which it is so.
@@ -19,6 +20,18 @@ public struct TallyCell: Sendable, Equatable {
     public var until: Int32
     /// The kind of records.
     public var kind: Kind
+
+    /// Makes a key.
+    public init(
+      claim: Int32, spot: Int32, day: Int32, from: Int32, until: Int32, kind: Kind
+    ) {
+      self.claim = claim
+      self.spot = spot
+      self.day = day
+      self.from = from
+      self.until = until
+      self.kind = kind
+    }
   }
 
   /// Bucket, outcome, origin and review in one number, with what findings ask for.
@@ -94,6 +107,17 @@ public struct TallyCell: Sendable, Equatable {
   public var leastOfficer: UInt64
   /// See ``leastOfficer``.
   public var greatestOfficer: UInt64
+
+  /// Makes a cell.
+  public init(
+    key: Key, count: Int32, lastReceived: Instant, leastOfficer: UInt64, greatestOfficer: UInt64
+  ) {
+    self.key = key
+    self.count = count
+    self.lastReceived = lastReceived
+    self.leastOfficer = leastOfficer
+    self.greatestOfficer = greatestOfficer
+  }
 
   /// Whether it holds on a day.
   @inline(__always)

@@ -13,6 +13,13 @@ public struct TallyCells: Sendable, Equatable {
     public var day: Int32
     /// The newest receipt of that day.
     public var receipt: Instant
+
+    /// Makes a sign.
+    public init(officer: UInt64, day: Int32, receipt: Instant) {
+      self.officer = officer
+      self.day = day
+      self.receipt = receipt
+    }
   }
 
   /// Located claims of an officer that count, on the days on which they do.
@@ -27,6 +34,15 @@ public struct TallyCells: Sendable, Equatable {
     public var located: Int32
     /// Those of them that are `inside` or `near`.
     public var confirmed: Int32
+
+    /// Makes an officer's claims.
+    public init(officer: UInt64, from: Int32, until: Int32, located: Int32, confirmed: Int32) {
+      self.officer = officer
+      self.from = from
+      self.until = until
+      self.located = located
+      self.confirmed = confirmed
+    }
   }
 
   /// The cells, ascending by key, each key once.
@@ -46,6 +62,21 @@ public struct TallyCells: Sendable, Equatable {
 
   /// No records.
   public init() {}
+
+  /// Puts together what was read from a file of tallies. Cells must ascend by key, signs by officer and
+  /// day, officers' claims by officer and days.
+  public init(
+    cells: [TallyCell], claims: [Claim], signs: [OfficerSign], officerClaims: [OfficerClaims],
+    records: Int, hasOfficers: Bool, hasOrigins: Bool
+  ) {
+    self.cells = cells
+    self.claims = claims
+    self.signs = signs
+    self.officerClaims = officerClaims
+    self.records = records
+    self.hasOfficers = hasOfficers
+    self.hasOrigins = hasOrigins
+  }
 
   /// The ledger of one day.
   ///

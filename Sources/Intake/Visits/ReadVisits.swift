@@ -10,6 +10,9 @@ public struct VisitTable: Sendable {
   public var rejections: [Rejection] = []
   /// What was noticed.
   public var findings: [Finding] = []
+
+  /// No records.
+  public init() {}
 }
 
 /// Reads all sources of visits.

@@ -26,6 +26,8 @@ public struct VisitStream: Sendable {
   public let hasOfficers: Bool
   /// Whether any file has an origin field.
   public let hasOrigins: Bool
+  /// How long all files are, bytes.
+  public let bytes: Int
   private let configuration: Configuration
   private let files: [VisitFile]
   private let chunkSize: Int
@@ -55,6 +57,10 @@ public struct VisitStream: Sendable {
         entry.source, in: entry.open(longest: longest).header, configuration: configuration.file)
     }
     self.files = files
+    bytes = files.reduce(0) { sum, file in
+      let size = try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
+      return sum + (size ?? 0)
+    }
     sources = files.map(\.name)
     hasOfficers = columns.contains { $0.officer != nil }
     hasOrigins = columns.contains { $0.origin != nil }

@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
   public var output: String?
   /// The editions to write; empty for the configured ones.
   public var editions: [Edition]
+  /// Files of tallies to build from instead of the visits; empty to read the visits.
+  public var tallies: [String] = []
   /// The clock, read once at the edge; decides the default of `asOf` and nothing else.
   public var now: Date
 
@@ -63,7 +65,8 @@ public struct BuildResult: Sendable {
 /// - Throws: ``IntakeError``, or ``PipelineError`` where the ledger does not add up or the folder
 ///   cannot be written; the old site stays as it was.
 public func build(_ options: BuildOptions, progress: Progress) throws -> BuildResult {
-  let inputs = try loadInputs(options.configuration, progress: progress)
+  let inputs = try loadInputs(
+    options.configuration, tallies: options.tallies, progress: progress)
   let configuration = inputs.configuration
   let editions =
     options.editions.isEmpty
@@ -76,9 +79,11 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     progress.step("Counting")
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
     let report = try count(inputs, asOf: asOf)
-    let work = officerWork(inputs.coverageInput(asOf: asOf), report: report)
+    let input = inputs.coverageInput(asOf: asOf)
+    // What looks at single records is left out where there are only tallies; the site says so.
+    let work = input.hasRecords ? officerWork(input, report: report) : nil
     progress.step("Looking ahead")
-    let outlook = outlook(report: report, input: inputs.coverageInput(asOf: asOf))
+    let outlook = input.hasRecords ? outlook(report: report, input: input) : Outlook()
     let past = try countPastDays(inputs, report: report, progress: progress)
     let days = try archiveDays(inputs, past)
     let since = sinceYesterday(inputs, report: report, past: past)

@@ -9,7 +9,7 @@ import Site
 struct EditionSite {
   let inputs: Inputs
   let report: CoverageReport
-  let work: OfficerWork
+  let work: OfficerWork?
   let outlook: Outlook
   let days: [DayRecord]
   let since: DayDifference?

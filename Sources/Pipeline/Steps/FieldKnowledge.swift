@@ -12,7 +12,10 @@ func fieldKnowledge(
   field.notes = notes(inputs.notes.notes, of: report.tree, asOf: report.asOf)
   let isInternal = editions.contains(.internal)
   let section = inputs.configuration.settlements
-  guard isInternal || section != nil else { return field }
+  // Tallies hold no positions: what lies beyond reach is not known then.
+  guard isInternal || section != nil, inputs.coverageInput(asOf: report.asOf).hasRecords else {
+    return field
+  }
   progress.step("Looking for places without a visit")
   let points = VisitPoints(inputs.coverageInput(asOf: report.asOf), tree: report.tree)
   if isInternal { field.points = points }

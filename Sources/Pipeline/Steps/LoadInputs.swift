@@ -20,12 +20,12 @@ public struct Inputs: Sendable {
   public var settlements = SettlementTable()
   /// What the office knows.
   public var notes = NoteTable()
-  /// Where the visits lie.
-  public var spots: VisitSpots
-  /// What becomes of the visits from day to day.
-  public var lives: RecordLives
+  /// Where the visits lie; nil where tallies stand for them.
+  public var spots: VisitSpots?
+  /// What becomes of the visits from day to day; nil where tallies stand for them.
+  public var lives: RecordLives?
   /// The visits gathered into cells, from which every day is counted.
-  public var cells: TallyCells
+  public var cells = TallyCells()
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
@@ -50,8 +50,10 @@ public struct Inputs: Sendable {
 
 /// Reads all inputs of a configuration file.
 ///
+/// - Parameter tallies: files of tallies that stand for the visits; empty to read the visits.
 /// - Throws: ``IntakeError``.
-public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
+public func loadInputs(_ file: String, tallies: [String] = [], progress: Progress) throws -> Inputs
+{
   progress.step("Reading the configuration")
   let configuration = try readConfiguration(file)
   progress.step("Reading the boundaries")
@@ -63,20 +65,45 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   let settlements = try readSettlements(configuration, geography: geography)
   let notes = try readNotes(configuration, tree: boundaries.tree)
   let officers = try readOfficers(configuration, scheme: boundaries.tree.scheme)
-  let visits = try readVisits(configuration) { name, number, count in
-    progress.step("Reading the visits: \(name) (\(number)/\(count))")
-  }
-  let spots = try locate(
-    visits.visits, in: geography, rules: configuration.counting, progress: progress)
-  progress.step("Gathering the visits")
-  let zone = configuration.plan.zone
-  let lives = RecordLives(visits.visits, zone: zone)
-  let cells = TallyCells(
-    visits.visits, lives: lives, spots: spots, geography: geography, zone: zone)
-  return Inputs(
+  var inputs = Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    officers: officers, visits: visits, settlements: settlements, notes: notes, spots: spots,
-    lives: lives, cells: cells)
+    officers: officers, visits: VisitTable(), settlements: settlements, notes: notes)
+  if tallies.isEmpty {
+    try inputs.readVisits(progress)
+  } else {
+    progress.step("Reading the tallies")
+    inputs.take(try readTallies(tallies, configuration, tree: boundaries.tree))
+  }
+  return inputs
+}
+
+extension Inputs {
+  /// Reads the visits, and works out what the counts of all days have in common.
+  fileprivate mutating func readVisits(_ progress: Progress) throws {
+    visits = try Intake.readVisits(configuration) { name, number, count in
+      progress.step("Reading the visits: \(name) (\(number)/\(count))")
+    }
+    let spots = try locate(
+      visits.visits, in: geography, rules: configuration.counting, progress: progress)
+    progress.step("Gathering the visits")
+    let zone = configuration.plan.zone
+    let lives = RecordLives(visits.visits, zone: zone)
+    self.spots = spots
+    self.lives = lives
+    cells = TallyCells(
+      visits.visits, lives: lives, spots: spots, geography: geography, zone: zone)
+  }
+
+  /// Takes tallies in the place of visits.
+  fileprivate mutating func take(_ tally: TallyFile) {
+    cells = tally.cells
+    visits.rejections = tally.rejections
+    visits.findings = tally.findings
+    visits.findings.append(Finding(.countedFromTallies, severity: .note, count: 1))
+    visits.visits.sources = tally.sources
+    visits.visits.hasOfficers = tally.cells.hasOfficers
+    visits.visits.hasOrigins = tally.cells.hasOrigins
+  }
 }
 
 /// Locates all visits, in pieces side by side.

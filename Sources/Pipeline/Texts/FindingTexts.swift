@@ -196,6 +196,11 @@ extension Finding.Rule {
       FindingText(
         "visits of no desa", effect: "they stand in the top row alone",
         remedy: "correct their claim or position")
+    case .countedFromTallies:
+      FindingText(
+        "built from tallies, not from single records",
+        effect: "no checks of quality, officers' work, forecasts, points of visits or places reached",
+        remedy: "build from the visits where these are wanted")
     case .visitElsewhere:
       FindingText(
         "visits that lie in another desa than they claim", effect: "see `counting.count_by`",

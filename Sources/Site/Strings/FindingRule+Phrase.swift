@@ -43,6 +43,9 @@ extension Finding.Rule: Phrase {
     case .visitAfterReceipt: "Kunjungan bertanggal sesudah catatannya diterima"
     case .visitUnplaced: "Catatan tanpa letak: hanya dihitung di baris teratas"
     case .visitElsewhere: "Kunjungan dengan posisi di desa lain daripada kodenya"
+    case .countedFromTallies:
+      "Situs ini dibuat dari rekap, bukan dari catatan satu per satu: pemeriksaan mutu, pekerjaan "
+        + "petugas, prakiraan, titik kunjungan, dan jangkauan permukiman tidak ada"
     case .settlementOutside: "Tempat berpenghuni di luar semua desa; tidak diperiksa"
     case .settlementUnusable: "Tempat berpenghuni tanpa letak yang dapat dipakai"
     case .settlementNumber: "Jumlah keluarga atau penduduk tempat yang tidak dapat dibaca"
@@ -109,6 +112,9 @@ extension Finding.Rule: Phrase {
     case .visitAfterReceipt: "Visits dated after their record was received"
     case .visitUnplaced: "Unplaced records: counted in the top row alone"
     case .visitElsewhere: "Visits whose position lies in another village than their code"
+    case .countedFromTallies:
+      "This site is built from tallies, not from single records: checks of quality, officers’ work, "
+        + "forecasts, points of visits and places reached are left out"
     case .settlementOutside: "Inhabited places outside all villages; not looked at"
     case .settlementUnusable: "Inhabited places without a usable position"
     case .settlementNumber: "Families or people of places that cannot be read"

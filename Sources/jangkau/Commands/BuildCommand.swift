@@ -15,6 +15,7 @@ struct BuildCommand: ParsableCommand {
         jangkau build
         jangkau build -c kaltara.yml --as-of 2022-11-02 -o /srv/www/regsosek
         jangkau build --edition public --edition internal
+        jangkau build --from-tallies part-1.tally part-2.tally
       """)
 
   @OptionGroup var common: CommonOptions
@@ -27,10 +28,16 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "An edition to write; may be given twice. Default: `site.editions`.")
   var edition: [Edition] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Build from these files of `jangkau tally` instead of the visits.", completion: .file())
+  var fromTallies: [String] = []
+
   func run() throws {
     try reporting {
-      let result = try build(
-        common.buildOptions(output: output, editions: edition), progress: .terminal)
+      var options = common.buildOptions(output: output, editions: edition)
+      options.tallies = fromTallies
+      let result = try build(options, progress: .terminal)
       jangkau.output(result.text)
     }
   }

@@ -1,0 +1,101 @@
+import Coverage
+import Foundation
+import Geography
+import Intake
+import Site
+
+/// What `jangkau tally` is asked for.
+public struct TallyOptions: Sendable {
+  /// The configuration file.
+  public var configuration: String
+  /// Files of visits instead of the configured ones; read as the first configured source is.
+  public var visits: [String]
+  /// The file to write.
+  public var output: String
+  /// Bounds of memory and threads.
+  public var limits: TallyLimits
+
+  /// Makes options.
+  public init(
+    configuration: String, visits: [String] = [], output: String,
+    limits: TallyLimits = TallyLimits()
+  ) {
+    self.configuration = configuration
+    self.visits = visits
+    self.output = output
+    self.limits = limits
+  }
+}
+
+/// What a tally holds.
+public struct TallyResult: Sendable {
+  /// The file.
+  public var output: String
+  /// Records read.
+  public var read: Int
+  /// Those of them that were rejected.
+  public var rejected: Int
+  /// Cells of records that are alike.
+  public var cells: Int
+
+  /// The message for a terminal.
+  public var text: String {
+    "\(output): \(read) records read, \(rejected) of them rejected, in \(cells) cells\n"
+  }
+}
+
+/// Counts visits into a file that `jangkau build --from-tallies` adds up.
+///
+/// - Throws: ``IntakeError``, or ``PipelineError`` where the file cannot be written.
+public func writeTally(_ options: TallyOptions, progress: Progress) throws -> TallyResult {
+  progress.step("Reading the configuration")
+  var configuration = try readConfiguration(options.configuration)
+  if let first = configuration.visits.first, !options.visits.isEmpty {
+    configuration.visits = options.visits.map { path in
+      var source = first
+      source.source = absolute(path)
+      return source
+    }
+  }
+  progress.step("Reading the boundaries")
+  let boundaries = try readBoundaries(configuration)
+  progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
+  let geography = CoverageGeography(tree: boundaries.tree)
+  let tally = try countTally(
+    configuration, geography: geography, limits: options.limits, progress: progress)
+  let bytes = try tally.encoded(version: Version.text)
+  do {
+    try Data(bytes).write(to: URL(fileURLWithPath: options.output), options: .atomic)
+  } catch {
+    throw PipelineError(
+      .cannotCreate, step: "write the tally", path: options.output,
+      cause: (error as NSError).localizedDescription,
+      remedy: "Name a file in a folder that can be written, and see that the disk has room.")
+  }
+  progress.finish()
+  return TallyResult(
+    output: options.output, read: tally.cells.records + tally.rejections.count,
+    rejected: tally.rejections.count, cells: tally.cells.cells.count)
+}
+
+/// The same, with a failure of the temporary file as an error of the tool.
+func countTally(
+  _ configuration: Configuration, geography: CoverageGeography, limits: TallyLimits,
+  progress: Progress
+) throws -> TallyFile {
+  do {
+    return try TallyCounter(
+      configuration: configuration, geography: geography, limits: limits
+    ).count(progress: progress)
+  } catch let failure as SpillFile.Failure {
+    throw PipelineError(
+      .cannotCreate, step: "count the visits", path: limits.temporary, cause: failure.cause,
+      remedy: "Make room there, or set TMPDIR to a folder on a larger disk.")
+  }
+}
+
+/// A path of the command line starts from the working folder, not from the configuration's.
+private func absolute(_ path: String) -> String {
+  path.hasPrefix("/") || path.hasPrefix("/vsi")
+    ? path : FileManager.default.currentDirectoryPath + "/" + path
+}
