@@ -136,7 +136,8 @@ struct CallHistory: Sendable {
       cells[cell].first = min(cells[cell].first, row.day)
     } else {
       index[key] = cells.count
-      cells.append(Cell(crew: crew, desa: row.desa, found: row.count, last: row.day, first: row.day))
+      cells.append(
+        Cell(crew: crew, desa: row.desa, found: row.count, last: row.day, first: row.day))
     }
   }
 }

@@ -89,8 +89,7 @@ extension TallyCells {
   }
 
   private mutating func addSigns(_ parts: [TallyCells]) {
-    for sign in parts.flatMap(\.signs).sorted(by: { ($0.officer, $0.day) < ($1.officer, $1.day) })
-    {
+    for sign in parts.flatMap(\.signs).sorted(by: { ($0.officer, $0.day) < ($1.officer, $1.day) }) {
       if let last = signs.last, last.officer == sign.officer, last.day == sign.day {
         signs[signs.count - 1].receipt = max(last.receipt, sign.receipt)
       } else {

@@ -181,7 +181,8 @@ extension ByteReader {
     else { return nil }
     return TallyCells(
       cells: cells, claims: claims, signs: signs, officerClaims: officerClaims,
-      calls: header.calls == nil ? nil : calls, records: header.records, hasOfficers: header.hasOfficers, hasOrigins: header.hasOrigins)
+      calls: header.calls == nil ? nil : calls, records: header.records,
+      hasOfficers: header.hasOfficers, hasOrigins: header.hasOrigins)
   }
 
   private mutating func call(_ header: TallyHeader) -> CallCell? {

@@ -117,7 +117,8 @@ extension TallyHeader.NotedFinding {
 
   /// nil for a rule that this version does not know.
   var finding: Finding? {
-    guard let rule = Finding.Rule(rawValue: rule), let severity = Finding.Severity(rawValue: severity)
+    guard let rule = Finding.Rule(rawValue: rule),
+      let severity = Finding.Severity(rawValue: severity)
     else { return nil }
     return Finding(
       rule, severity: severity, count: count, subject: subject, amount: amount,
