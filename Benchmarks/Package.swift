@@ -14,7 +14,21 @@ let package = Package(
         .product(name: "Geography", package: "jangkau"),
         .product(name: "Intake", package: "jangkau"),
         .product(name: "Pipeline", package: "jangkau"),
-      ])
+      ]),
+    .executableTarget(
+      name: "plain",
+      dependencies: [
+        .product(name: "Coverage", package: "jangkau"),
+        .product(name: "Geography", package: "jangkau"),
+        .product(name: "Intake", package: "jangkau"),
+      ]),
+    .executableTarget(
+      name: "locate",
+      dependencies: [
+        .product(name: "Coverage", package: "jangkau"),
+        .product(name: "Geography", package: "jangkau"),
+        .product(name: "Intake", package: "jangkau"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

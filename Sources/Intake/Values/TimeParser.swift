@@ -8,11 +8,15 @@ import Coverage
 ///   names of months.
 ///
 /// What has no zone is in the survey's. A date alone is its first moment.
-struct TimeParser {
+public struct TimeParser: Sendable {
   let zone: SurveyZone
 
+  /// Makes a parser for texts without a zone of their own.
+  public init(zone: SurveyZone) { self.zone = zone }
+
   /// The instant of a text; nil when it is none of these, or no such date exists.
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+  public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+    if let instant = usualTime(bytes, zone) { return instant }
     guard let first = bytes.first, bytes.count <= 64 else { return nil }
     var cursor = ByteCursor(bytes)
     if first >= 48, first <= 57 {
