@@ -16,7 +16,7 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
   let rules = TallyHeader.Rules(configuration, tree: tree)
   var sum = TallyFile(
     rules: rules, cells: TallyCells(), sources: [], rejections: [], findings: [])
-  var parts: [TallyCells] = []
+  var cells = CellSum()
   var sums: [SHA256Text: String] = [:]
   for path in paths {
     let file = try readTally(path)
@@ -34,7 +34,7 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
         remedy: "Name each part once.")
     }
     sums[file.sum] = path
-    parts.append(file.tally.cells)
+    cells.add(file.tally.cells)
     for var rejection in file.tally.rejections {
       rejection.position.source += UInt16(sum.sources.count)
       sum.rejections.append(rejection)
@@ -42,7 +42,7 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
     sum.sources += file.tally.sources.isEmpty ? [path] : file.tally.sources
     sum.findings = joined(sum.findings, file.tally.findings)
   }
-  sum.cells = TallyCells.sum(of: parts)
+  sum.cells = cells.total()
   return sum
 }
 
