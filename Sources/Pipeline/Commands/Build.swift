@@ -80,6 +80,7 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     progress.step("Looking ahead")
     let outlook = outlook(report: report, input: inputs.coverageInput(asOf: asOf))
     let past = try countPastDays(inputs, report: report, progress: progress)
+    progress.step("Comparing the days")
     let days = try archiveDays(inputs, past)
     let since = sinceYesterday(inputs, report: report, past: past)
     progress.step("Drawing the atlas")
@@ -98,6 +99,7 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
           field: field, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
+      progress.step("Putting the site in its place")
     }
     progress.finish()
     return BuildResult(report: report, site: published, verdict: verdict, notes: notes.all)

@@ -27,11 +27,17 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "An edition to write; may be given twice. Default: `site.editions`.")
   var edition: [Edition] = []
 
+  @Flag(help: "Print on standard error what each step took, and the most memory so far.")
+  var timings = false
+
   func run() throws {
     try reporting {
+      let measured = StepTimings()
       let result = try build(
-        common.buildOptions(output: output, editions: edition), progress: .terminal)
+        common.buildOptions(output: output, editions: edition),
+        progress: timings ? .terminal.timed(by: measured) : .terminal)
       jangkau.output(result.text)
+      if timings { note(measured.text) }
     }
   }
 }
