@@ -98,7 +98,9 @@ struct MapDesk: Sendable {
       map = try maker.map(request)
     }
     let href = "href=\"\(escapedHTML(links.unit(desa)))\""
-    map.svg = map.svg.replacing(href, with: href + " aria-current=\"page\"", maxReplacements: 1)
+    if let place = map.svg.firstByte(of: href) {
+      map.svg.insert(" aria-current=\"page\"", atByte: place + href.utf8.count)
+    }
     return (map, shown)
   }
 

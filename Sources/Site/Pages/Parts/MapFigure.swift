@@ -37,7 +37,7 @@ extension PageMaker {
     let hasMarks = map.marks.drawn > 0
     return MapFigure(
       title: mapTitle(desa, here: here), measure: measure,
-      svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.contains("jtile"),
+      svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.firstByte(of: "jtile") != nil,
       tilesLabel: speech(MapText.tiles),
       legend: legend(desa, here: here) + [beyondLegend(map.svg)].compactMap { $0 }
         + (hasMarks ? markLegend(unit) : []),

@@ -24,7 +24,7 @@ extension MapDesk {
 extension PageMaker {
   /// The legend of the hatched ground; nil where the map has none.
   func beyondLegend(_ svg: String) -> LegendItem? {
-    guard svg.contains("jbeyond"), let places = book.field.places else { return nil }
+    guard svg.firstByte(of: "jbeyond") != nil, let places = book.field.places else { return nil }
     return LegendItem(
       swatch: Markup(
         trusted: "<svg class=\"jswatch\" viewBox=\"0 0 24 16\" aria-hidden=\"true\">"
