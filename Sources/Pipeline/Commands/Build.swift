@@ -63,7 +63,7 @@ public struct BuildResult: Sendable {
 /// - Throws: ``IntakeError``, or ``PipelineError`` where the ledger does not add up or the folder
 ///   cannot be written; the old site stays as it was.
 public func build(_ options: BuildOptions, progress: Progress) throws -> BuildResult {
-  let inputs = try loadInputs(options.configuration, progress: progress)
+  var inputs = try loadInputs(options.configuration, progress: progress)
   let configuration = inputs.configuration
   let editions =
     options.editions.isEmpty
@@ -83,12 +83,13 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     progress.step("Comparing the days")
     let days = try archiveDays(inputs, past)
     let since = sinceYesterday(inputs, report: report, past: past)
+    let field = try fieldKnowledge(
+      inputs, report: report, editions: editions, progress: progress)
+    inputs.releaseRecords()
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
     let notes = BuildNotes()
     let hasPictures = canDrawLetters(notes)
-    let field = try fieldKnowledge(
-      inputs, report: report, editions: editions, progress: progress)
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
