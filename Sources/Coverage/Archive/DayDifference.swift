@@ -151,25 +151,27 @@ public func dayDifference(
 /// The records whose bucket is another than the day before, by the unit that they name: the claimed
 /// desa, else where their position lies, else the top unit alone.
 private func recordChanges(_ input: CoverageInput, report: CoverageReport) -> [RecordChanges] {
-  let visits = input.visits
-  let zone = input.plan.zone
+  let cells = input.gathered()
   let tree = report.tree
-  let now = buckets(of: visits, asOf: input.asOf, zone: zone)
-  let before = buckets(of: visits, asOf: input.asOf + -1, zone: zone)
+  let today = Int32(input.asOf.number)
   let placer = VisitPlacer(
-    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
-    spots: input.spots)
+    tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
   var changes = [RecordChanges](repeating: RecordChanges(), count: tree.desaRange.upperBound)
-  for row in now.indices where now[row] != before[row] {
+  // What changes on a day begins on it.
+  for cell in cells.cells where cell.key.from == today && cell.key.until > today {
+    let kind = cell.key.kind
+    let count = Int(cell.count)
     var change = RecordChanges()
-    if before[row] == .later {
-      change.received = 1
-      if zone.day(of: visits.effectiveVisit(row)) < input.asOf { change.late = 1 }
+    if kind.isFirst {
+      change.received = count
+      if cell.key.day < today { change.late = count }
     }
-    if now[row] == .superseded { change.superseded = 1 }
-    if now[row] == .withdrawn { change.withdrawn = 1 }
+    if kind.bucket == .superseded { change.superseded = count }
+    if kind.bucket == .withdrawn { change.withdrawn = count }
     if change.isEmpty { continue }
-    let placed = placer.place(row, of: visits)
+    let placed = placer.place(
+      claim: cell.key.claim, isLocated: kind.isLocated,
+      at: VisitSpots.Spot(packed: cell.key.spot))
     let named = (placed.claimed ?? placed.positionDesa).flatMap {
       tree.ancestor(of: $0, at: .desa)
     }

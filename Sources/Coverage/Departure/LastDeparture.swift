@@ -135,7 +135,7 @@ private struct DesaOfficers {
       assigned[desa, default: []].insert(row.officer)
     }
     let visits = input.visits
-    let buckets = buckets(of: visits, asOf: input.asOf, zone: input.plan.zone)
+    let buckets = input.buckets()
     let placer = VisitPlacer(
       tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
       spots: input.spots)

@@ -178,9 +178,10 @@ private struct Reading {
     triangle = [[Int]](repeating: [Int](repeating: 0, count: ages), count: ages)
     firstByHousehold = [Int32](repeating: .max, count: visits.households.count + 1)
     let zone = input.plan.zone
-    let buckets = buckets(of: visits, asOf: input.asOf, zone: zone)
+    let buckets = input.buckets()
     let placer = VisitPlacer(
-      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims)
+      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
+      spots: input.spots)
     rows.reserveCapacity(visits.count)
     let receipts = firstReceipts()
     for row in buckets.indices where buckets[row] == .counted || buckets[row] == .duplicate {

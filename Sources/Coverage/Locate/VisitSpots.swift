@@ -10,10 +10,25 @@ public struct VisitSpots: Sendable {
     var desa: Int?
     /// Whether it lies outside the claimed desa by no more than the tolerance.
     var isNear = false
+
+    /// Nowhere.
+    init() {}
+
+    init(desa: Int?, isNear: Bool = false) {
+      self.desa = desa
+      self.isNear = isNear
+    }
+
+    /// Takes it from a row of ``VisitSpots/packed``.
+    init(packed: Int32) {
+      let ordinal = Int(packed >> 1) - 1
+      desa = ordinal >= 0 ? ordinal : nil
+      isNear = packed & 1 != 0
+    }
   }
 
   /// A row each: the desa's ordinal + 1 shifted by one, and in the lowest bit whether it is near.
-  private var packed: [Int32]
+  private(set) var packed: [Int32]
 
   private init(packed: [Int32]) { self.packed = packed }
 
@@ -43,11 +58,7 @@ public struct VisitSpots: Sendable {
   /// How many rows are located.
   public var count: Int { packed.count }
 
-  subscript(row: Int) -> Spot {
-    let value = packed[row]
-    let desa = Int(value >> 1) - 1
-    return Spot(desa: desa >= 0 ? desa : nil, isNear: value & 1 != 0)
-  }
+  subscript(row: Int) -> Spot { Spot(packed: packed[row]) }
 }
 
 /// Locates a position with regard to what its record claims.

@@ -1,33 +1,23 @@
 /// When each officer last sent anything, as known on a day.
 struct LastSigns: Sendable {
-  /// The newest receipt of any record of each officer, by number in the visits' officers;
-  /// ``Visits/noTime`` for none.
-  let receipts: [Instant]
-  private let numbers: [String: Int]
+  /// The newest receipt of each officer, by fingerprint.
+  private var receipts: [UInt64: Instant] = [:]
   private let asOf: Day
   private let zone: SurveyZone
 
-  /// Looks through all records but those received after the as-of day, whatever became of them: a
+  /// Looks at all records but those received after the as-of day, whatever became of them: a
   /// duplicate or an older version shows as well that its officer's device can send.
-  init(visits: Visits, buckets: [Bucket], asOf: Day, zone: SurveyZone) {
-    var receipts = [Instant](repeating: Visits.noTime, count: visits.officers.count)
-    for row in buckets.indices where buckets[row] != .later {
-      let officer = Int(visits.officer[row])
-      receipts[officer] = max(receipts[officer], visits.effectiveReceipt(row))
+  init(_ cells: TallyCells, asOf: Day, zone: SurveyZone) {
+    for sign in cells.signs where Int(sign.day) <= asOf.number {
+      // Signs of one officer ascend by day.
+      receipts[sign.officer] = sign.receipt
     }
-    receipts[Int(TextTable.missing)] = Visits.noTime
-    var numbers: [String: Int] = [:]
-    for number in 1..<max(1, visits.officers.count) where receipts[number] != Visits.noTime {
-      if let id = visits.officers[UInt32(number)] { numbers[id] = number }
-    }
-    self.receipts = receipts
-    self.numbers = numbers
     self.asOf = asOf
     self.zone = zone
   }
 
   /// The newest receipt of any record of an officer; nil without one.
-  func receipt(of officer: String) -> Instant? { numbers[officer].map { receipts[$0] } }
+  func receipt(of officer: String) -> Instant? { receipts[officerFingerprint(officer)] }
 
   /// The newest stated sync that is not after the as-of day: what a later one hides is not known.
   func sync(of officer: Assignments.Officer) -> Instant? {

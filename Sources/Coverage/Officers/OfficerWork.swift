@@ -87,10 +87,9 @@ public struct OfficerWork: Sendable {
 public func officerWork(_ input: CoverageInput, report: CoverageReport) -> OfficerWork {
   var input = input
   input.plan = report.plan
-  let buckets = buckets(of: input.visits, asOf: input.asOf, zone: input.plan.zone)
+  let buckets = input.buckets()
   let assignments = Assignments(input.officers, tree: report.tree)
-  let signs = LastSigns(
-    visits: input.visits, buckets: buckets, asOf: input.asOf, zone: input.plan.zone)
+  let signs = LastSigns(input.gathered(), asOf: input.asOf, zone: input.plan.zone)
   var survey = WorkSurvey(input: input, tree: report.tree)
   survey.read(buckets)
   var work = OfficerWork()

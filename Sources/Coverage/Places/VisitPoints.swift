@@ -50,7 +50,7 @@ public struct VisitPoints: Sendable {
   /// The positions of the counted records of `input`, whose report has `tree`.
   public init(_ input: CoverageInput, tree: AdminTree) {
     let visits = input.visits
-    let buckets = buckets(of: visits, asOf: input.asOf, zone: input.plan.zone)
+    let buckets = input.buckets()
     let placer = VisitPlacer(
       tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
       spots: input.spots)

@@ -2,11 +2,7 @@ import Geography
 
 /// Claims that name no unit of the boundaries, by reason, over the counted records.
 func claimFindings(_ visits: Visits, _ buckets: [Bucket], _ tree: AdminTree) -> [Finding] {
-  let rules: [Finding.Rule?] = visits.claims.map { claim in
-    guard claim.code != nil else { return nil }
-    if !claim.fits(tree.scheme) { return .claimOtherScheme }
-    return resolveClaim(claim, in: tree) == nil ? .claimUnknown : nil
-  }
+  let rules = visits.claims.map { claimRule($0, tree) }
   var rows: [String: (rule: Finding.Rule, rows: [Int])] = [:]
   var missing: [Int] = []
   for row in buckets.indices where buckets[row] == .counted {
@@ -16,8 +12,7 @@ func claimFindings(_ visits: Visits, _ buckets: [Bucket], _ tree: AdminTree) -> 
       continue
     }
     guard let rule = rules[claim] else { continue }
-    // Another scheme is one mistake, however many codes it concerns; unknown codes are many.
-    let subject = rule == .claimOtherScheme ? tree.scheme.rawValue : visits.claims[claim].text
+    let subject = claimSubject(visits.claims[claim], rule, tree)
     rows[rule.rawValue + subject, default: (rule, [])].rows.append(row)
   }
   var findings = rows.keys.sorted().compactMap { key -> Finding? in
@@ -29,6 +24,18 @@ func claimFindings(_ visits: Visits, _ buckets: [Bucket], _ tree: AdminTree) -> 
   findings.append(
     Finding(.claimMissing, severity: .note, count: missing.count, places: visits.places(missing)))
   return findings
+}
+
+/// What is wrong with a claim; nil for nothing, and for one of which no code can be made.
+func claimRule(_ claim: Claim, _ tree: AdminTree) -> Finding.Rule? {
+  guard claim.code != nil else { return nil }
+  if !claim.fits(tree.scheme) { return .claimOtherScheme }
+  return resolveClaim(claim, in: tree) == nil ? .claimUnknown : nil
+}
+
+/// Another scheme is one mistake, however many codes it concerns; unknown codes are many.
+func claimSubject(_ claim: Claim, _ rule: Finding.Rule, _ tree: AdminTree) -> String {
+  rule == .claimOtherScheme ? tree.scheme.rawValue : claim.text
 }
 
 /// Positions that lie nowhere, but in a desa once latitude and longitude are exchanged.

@@ -2,13 +2,20 @@ import Geography
 
 /// What the counting noticed, most of it with the first places concerned.
 ///
-/// Places are those of the smallest positions, so they do not depend on the order of reading.
-func countingFindings(
-  _ report: CoverageReport, input: CoverageInput, buckets: [Bucket], targets: TargetBook
-) -> [Finding] {
-  var findings = claimFindings(input.visits, buckets, report.tree)
-  findings += visitFindings(input, buckets)
-  findings += swappedFindings(input.visits, buckets, input.geography.locator)
+/// Places are those of the smallest positions, so they do not depend on the order of reading. Where
+/// only cells are known, there are no places.
+func countingFindings(_ report: CoverageReport, input: CoverageInput, targets: TargetBook)
+  -> [Finding]
+{
+  let buckets = input.hasRecords ? input.buckets() : []
+  var findings: [Finding] = []
+  if input.hasRecords {
+    findings += claimFindings(input.visits, buckets, report.tree)
+    findings += visitFindings(input, buckets)
+    findings += swappedFindings(input.visits, buckets, input.geography.locator)
+  } else {
+    findings += cellFindings(input.gathered(), input: input, tree: report.tree)
+  }
   findings += targetFindings(report, targets, hasTargets: report.hasTargets)
   findings += placementFindings(report)
   findings += officerFindings(input, buckets: buckets)

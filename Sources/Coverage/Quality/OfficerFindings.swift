@@ -17,7 +17,9 @@ func officerFindings(_ input: CoverageInput, buckets: [Bucket]) -> [Finding] {
   let unassigned = input.geography.tree.desaRange.filter { assignments.byDesa[$0] == nil }
   findings.append(Finding(.officerMissing, severity: .note, count: unassigned.count))
   findings.append(Finding(.officerUnlisted, count: unlisted(input, buckets, assignments)))
-  if !input.visits.hasOfficers { findings.append(Finding(.officerNotInVisits)) }
+  if !(input.cells?.hasOfficers ?? input.visits.hasOfficers) {
+    findings.append(Finding(.officerNotInVisits))
+  }
   return findings
 }
 

@@ -15,6 +15,31 @@ public struct TextTable: Sendable {
   /// An empty table.
   public init() {}
 
+  /// An empty table with room for about `texts` texts.
+  public init(reserving texts: Int) {
+    var wanted = 64
+    while wanted < texts * 2 { wanted *= 2 }
+    slots = [UInt64](repeating: 0, count: wanted)
+    ends.reserveCapacity(texts + 1)
+    bytes.reserveCapacity(texts * 16)
+  }
+
+  /// The number of a text; nil where it was not seen before.
+  public func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    if text.isEmpty { return Self.missing }
+    let mask = slots.count - 1
+    let hash = Self.hash(text)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if (slots[slot] ^ hash) >> 32 == 0 {
+        let number = UInt32(truncatingIfNeeded: slots[slot])
+        if equals(number, text) { return number }
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   /// One more than the greatest number given out.
   public var count: Int { ends.count }
 
@@ -76,8 +101,11 @@ public struct TextTable: Sendable {
   private func equals(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = ends[Int(number) - 1]
     guard ends[Int(number)] - start == text.count else { return false }
-    for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { all in
+      var offset = 0
+      while offset < text.count, all[start + offset] == text[offset] { offset += 1 }
+      return offset == text.count
+    }
   }
 
   private mutating func growSlots() {

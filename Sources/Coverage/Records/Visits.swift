@@ -74,6 +74,23 @@ public struct Visits: Sendable {
   /// No records.
   public init() {}
 
+  /// No records, with room for `rows` of them in all columns but the end.
+  public init(reserving rows: Int) {
+    position.reserveCapacity(rows)
+    id.reserveCapacity(rows)
+    visitedAt.reserveCapacity(rows)
+    receivedAt.reserveCapacity(rows)
+    officer.reserveCapacity(rows)
+    claim.reserveCapacity(rows)
+    household.reserveCapacity(rows)
+    outcome.reserveCapacity(rows)
+    origin.reserveCapacity(rows)
+    review.reserveCapacity(rows)
+    latitude.reserveCapacity(rows)
+    longitude.reserveCapacity(rows)
+    accuracy.reserveCapacity(rows)
+  }
+
   /// How many records there are.
   public var count: Int { position.count }
 

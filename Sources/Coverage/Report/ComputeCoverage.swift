@@ -1,77 +1,80 @@
 import Geography
 
 /// Counts everything: a pure function of its input.
-public func computeCoverage(_ input: CoverageInput) -> CoverageReport { counted(input).report }
+public func computeCoverage(_ input: CoverageInput) -> CoverageReport {
+  var report = computeFigures(input)
+  let input = planned(input)
+  report.findings = countingFindings(
+    report, input: input, targets: TargetBook(input.targets, on: input.asOf))
+  return report
+}
 
 /// Counts everything and makes the checks of quality, whose findings join the others.
 public func computeCheckedCoverage(_ input: CoverageInput) -> CoverageReport {
-  var counted = counted(input)
+  var report = computeCoverage(input)
+  guard input.hasRecords else { return report }
+  let input = planned(input)
+  let buckets = input.buckets()
   let quality = checkQuality(
-    input, report: counted.report, buckets: counted.buckets, elsewhere: counted.elsewhereRows)
-  counted.report.findings += qualityFindings(quality, input.visits)
-  counted.report.quality = quality
-  return counted.report
+    input, report: report, buckets: buckets,
+    elsewhere: elsewhereRows(input, tree: report.tree, buckets: buckets))
+  report.findings += qualityFindings(quality, input.visits)
+  report.quality = quality
+  return report
 }
 
-/// A report with what the checks of quality go on from.
-struct CountedCoverage {
-  var report: CoverageReport
-  var buckets: [Bucket]
-  var elsewhereRows: [UInt32]
-}
-
-func counted(_ input: CoverageInput) -> CountedCoverage {
-  var input = input
-  // Nothing is known of an end that is announced later.
-  input.plan = input.plan.known(on: input.asOf)
-  let visits = input.visits
-  let zone = input.plan.zone
-  let buckets = buckets(of: visits, asOf: input.asOf, zone: zone)
-  let targets = TargetBook(input.targets, on: input.asOf)
+/// Counts everything and leaves out what the counting notices: of use for past days.
+public func computeFigures(_ input: CoverageInput) -> CoverageReport {
+  let input = planned(input)
+  let cells = input.gathered()
+  let asOf = input.asOf
+  let targets = TargetBook(input.targets, on: asOf)
   let tree = input.geography.tree.adding(
-    subunits: targets.codes + countedClaims(visits, buckets, input.geography.tree.scheme))
+    subunits: targets.codes + claimedCodes(cells, asOf: asOf, input.geography.tree.scheme))
   let placer = VisitPlacer(
-    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
-    spots: input.spots)
-  let tally = tally(visits: visits, buckets: buckets, placer: placer, zone: zone)
-
-  var ledger = Ledger(read: visits.count + input.rejections.count)
-  ledger[.rejected] = input.rejections.count
-  for bucket in buckets { ledger[bucket] += 1 }
-
-  let misfits = misfits(in: tally)
+    tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
+  let tally = tally(cells, asOf: asOf, placer: placer)
+  let misfits = misfits(in: tally, tree: tree)
   var builder = ReportBuilder(input: input, tree: tree, targets: targets, tally: tally)
   builder.setTargets()
-  builder.setSilences(SilenceBook(input, buckets: buckets))
+  builder.setSilences(SilenceBook(input, cells: cells))
   builder.setStatuses()
   builder.setAttention(misfits: misfits)
   builder.setInteriors()
   let pockets = builder.setPockets()
   builder.sumUp()
   var report = CoverageReport(
-    asOf: input.asOf, plan: input.plan, statusRules: input.status, countingRules: input.counting,
+    asOf: asOf, plan: input.plan, statusRules: input.status, countingRules: input.counting,
     interiorRules: input.interior, tree: tree, units: builder.units, days: tally.days,
-    ledger: ledger, pockets: pockets, misfits: misfits, claimedDesa: tally.claimedDesa.count,
+    ledger: cells.ledger(asOf: asOf, rejected: input.rejections.count), pockets: pockets,
+    misfits: misfits, claimedDesa: tally.isClaimed.count { $0 },
     hasTargets: !input.targets.isEmpty, findings: [])
-  report.claimMatrix = ClaimMatrix(tally)
-  report.officersApart = OfficersApart(tally)
-  report.findings = countingFindings(report, input: input, buckets: buckets, targets: targets)
-  return CountedCoverage(report: report, buckets: buckets, elsewhereRows: tally.elsewhereRows)
+  report.claimMatrix = ClaimMatrix(tally, tree: tree)
+  report.officersApart = OfficersApart(cells, asOf: asOf)
+  return report
 }
 
-/// The codes below desa that counted records claim.
-private func countedClaims(_ visits: Visits, _ buckets: [Bucket], _ scheme: CodeScheme)
-  -> Set<AdminCode>
-{
-  var isCounted = [Bool](repeating: false, count: visits.claims.count)
-  for row in buckets.indices where buckets[row] == .counted && visits.claim[row] >= 0 {
-    isCounted[Int(visits.claim[row])] = true
-  }
-  var codes = Set<AdminCode>()
-  for (index, claim) in visits.claims.enumerated() where isCounted[index] && claim.fits(scheme) {
-    if let code = claim.code { codes.insert(code) }
-  }
-  return codes
+/// The input with the plan as it was known on the as-of day: nothing of an end announced later.
+func planned(_ input: CoverageInput) -> CoverageInput {
+  var input = input
+  input.plan = input.plan.known(on: input.asOf)
+  return input
+}
+
+/// The counted rows whose placement is `elsewhere`, in the order of reading.
+private func elsewhereRows(_ input: CoverageInput, tree: AdminTree, buckets: [Bucket]) -> [UInt32] {
+  let visits = input.visits
+  let placer = VisitPlacer(
+    tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
+    spots: input.spots)
+  return buckets.indices.filter {
+    buckets[$0] == .counted && placer.place($0, of: visits).placement == .elsewhere
+  }.map(UInt32.init)
+}
+
+/// The codes that records counted on a day claim, below desa too.
+private func claimedCodes(_ cells: TallyCells, asOf: Day, _ scheme: CodeScheme) -> Set<AdminCode> {
+  Set(cells.countedClaims(asOf: asOf).filter { $0.fits(scheme) }.compactMap(\.code))
 }
 
 /// Fills the units' reports, one rule a step.
@@ -173,8 +176,8 @@ private struct ReportBuilder {
       units[index].attention = attention(
         AttentionFacts(
           counts: units[index].counts, target: units[index].target,
-          isClaimed: tally.claimedDesa.contains(index),
-          holdsPositions: tally.positionedDesa.contains(index),
+          isClaimed: tally.isClaimed[index - tree.desaRange.lowerBound],
+          holdsPositions: tally.holdsPositions[index - tree.desaRange.lowerBound],
           isMisfit: misfitDesa.contains(index)))
     }
   }

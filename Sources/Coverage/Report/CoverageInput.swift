@@ -25,6 +25,11 @@ public struct CoverageInput: Sendable {
   /// Where the visits lie, worked out beforehand for counts of several days; nil to do it in the
   /// count.
   public var spots: VisitSpots?
+  /// What becomes of the visits from day to day, likewise.
+  public var lives: RecordLives?
+  /// The visits gathered into cells, likewise. Where the records themselves are not at hand, as when a
+  /// site is built from tallies, they are all that is known.
+  public var cells: TallyCells?
   /// The day whose knowledge the report shows.
   public var asOf: Day
 
@@ -44,6 +49,27 @@ public struct CoverageInput: Sendable {
     self.visits = visits
     self.rejections = rejections
     self.asOf = asOf
+  }
+}
+
+extension CoverageInput {
+  /// Whether the records themselves are at hand, and not their cells alone.
+  public var hasRecords: Bool { cells.map { $0.records == visits.count } ?? true }
+
+  /// Where each record stands on the as-of day.
+  func buckets() -> [Bucket] {
+    lives?.buckets(asOf: asOf) ?? Coverage.buckets(of: visits, asOf: asOf, zone: plan.zone)
+  }
+
+  /// The cells, gathered now where they were not before.
+  func gathered() -> TallyCells {
+    if let cells { return cells }
+    let spots =
+      spots
+      ?? VisitSpots(of: visits, rows: 0..<visits.count, geography: geography, rules: counting)
+    return TallyCells(
+      visits, lives: lives ?? RecordLives(visits, zone: plan.zone), spots: spots,
+      geography: geography, zone: plan.zone)
   }
 }
 

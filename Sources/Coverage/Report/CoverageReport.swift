@@ -98,7 +98,7 @@ public struct CoverageReport: Sendable {
   /// One report a unit, by index of the tree.
   public var units: [UnitReport]
   /// What was counted on each day, by index of the tree.
-  public var days: [[Day: DayCounts]]
+  public var days: [DailyCounts]
   /// Where every record went.
   public var ledger: Ledger
   /// The pockets, number 1 first.

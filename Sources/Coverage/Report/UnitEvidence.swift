@@ -19,7 +19,7 @@ public func unitEvidence(of unit: Int, report: CoverageReport, input: CoverageIn
 {
   let visits = input.visits
   let tree = report.tree
-  let buckets = buckets(of: visits, asOf: input.asOf, zone: input.plan.zone)
+  let buckets = input.buckets()
   let placer = VisitPlacer(
     tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
     spots: input.spots)

@@ -25,15 +25,16 @@ public struct ClaimMatrix: Sendable, Equatable {
   /// An empty matrix.
   public init() {}
 
-  init(_ tally: Tally) {
-    for desa in tally.located.keys.sorted() {
-      guard let claims = tally.located[desa] else { continue }
+  init(_ tally: Tally, tree: AdminTree) {
+    for desa in tree.desaRange {
+      let claims = tally.located[desa - tree.desaRange.lowerBound]
+      guard claims.total > 0 else { continue }
       located += claims.total
       confirmed += claims.confirmed
       byDesa[desa] = claims.total
-      elsewhere += claims.elsewhere.sorted { $0.key < $1.key }.map {
-        Pair(claimed: desa, lying: $0.key, count: $0.value)
-      }
+    }
+    elsewhere = tally.elsewhere.keys.sorted().map {
+      Pair(claimed: $0.claimed, lying: $0.lying, count: tally.elsewhere[$0, default: 0])
     }
   }
 

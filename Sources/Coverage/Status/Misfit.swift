@@ -13,24 +13,29 @@ public struct Misfit: Sendable, Equatable {
   public var mostlyIn: Int?
 }
 
-/// The design's thresholds of a misfit.
+/// The design's thresholds of a misfit; its two officers are ``Tally/LocatedClaims/haveTwoOfficers``.
 enum MisfitRule {
   static let minimumClaims = 20
-  static let minimumOfficers = 2
   /// From this share of the claimed desa on the boundary file does not fit the survey.
   static let shareOfProvince = 0.1
 }
 
 /// All misfits, ascending by desa.
-func misfits(in tally: Tally) -> [Misfit] {
-  tally.located.keys.sorted().compactMap { desa in
-    guard let claims = tally.located[desa], claims.total >= MisfitRule.minimumClaims,
-      tally.claimants[desa, default: []].count >= MisfitRule.minimumOfficers,
+func misfits(in tally: Tally, tree: AdminTree) -> [Misfit] {
+  var mostly: [Int: Tally.DesaPair] = [:]
+  // Most first; of equals the smaller code, which has the smaller index.
+  for pair in tally.elsewhere.keys.sorted() {
+    let count = tally.elsewhere[pair, default: 0]
+    if let other = mostly[pair.claimed], tally.elsewhere[other, default: 0] >= count { continue }
+    mostly[pair.claimed] = pair
+  }
+  return tree.desaRange.compactMap { desa in
+    let claims = tally.located[desa - tree.desaRange.lowerBound]
+    guard claims.total >= MisfitRule.minimumClaims, claims.haveTwoOfficers,
       claims.confirmed * 2 < claims.total
     else { return nil }
-    // Most first; of equals the smaller code, which has the smaller index.
-    let mostly = claims.elsewhere.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return Misfit(
-      desa: desa, located: claims.total, confirmed: claims.confirmed, mostlyIn: mostly?.key)
+      desa: desa, located: claims.total, confirmed: claims.confirmed,
+      mostlyIn: mostly[desa]?.lying)
   }
 }

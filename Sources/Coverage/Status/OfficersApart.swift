@@ -15,10 +15,24 @@ public struct OfficersApart: Sendable, Equatable {
     self.affected = affected
   }
 
-  init(_ tally: Tally) {
-    for claims in tally.byOfficer where claims.total >= MisfitRule.minimumClaims {
+  init(_ cells: TallyCells, asOf: Day) {
+    let day = Int32(asOf.number)
+    var place = 0
+    let all = cells.officerClaims
+    while place < all.count {
+      let officer = all[place].officer
+      var located = 0
+      var confirmed = 0
+      while place < all.count, all[place].officer == officer {
+        if all[place].from <= day, all[place].until > day {
+          located += Int(all[place].located)
+          confirmed += Int(all[place].confirmed)
+        }
+        place += 1
+      }
+      guard located >= MisfitRule.minimumClaims else { continue }
       judged += 1
-      if claims.confirmed * 10 < claims.total * 9 { affected += 1 }
+      if confirmed * 10 < located * 9 { affected += 1 }
     }
   }
 

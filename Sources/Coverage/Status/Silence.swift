@@ -39,13 +39,12 @@ struct SilenceBook {
 
   /// - Returns: nil without officers, and where neither the records name officers nor any sync is
   ///   stated: then everybody would seem silent.
-  init?(_ input: CoverageInput, buckets: [Bucket]) {
+  init?(_ input: CoverageInput, cells: TallyCells) {
     guard !input.officers.isEmpty,
-      input.visits.hasOfficers || input.officers.contains(where: { $0.lastSync != nil })
+      cells.hasOfficers || input.officers.contains(where: { $0.lastSync != nil })
     else { return nil }
     let assignments = Assignments(input.officers, tree: input.geography.tree)
-    let signs = LastSigns(
-      visits: input.visits, buckets: buckets, asOf: input.asOf, zone: input.plan.zone)
+    let signs = LastSigns(cells, asOf: input.asOf, zone: input.plan.zone)
     self.assignments = assignments
     lastDays = assignments.officers.map(signs.day)
     plan = input.plan

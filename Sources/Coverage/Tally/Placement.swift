@@ -74,10 +74,17 @@ struct VisitPlacer: Sendable {
   }
 
   func place(_ row: Int, of visits: Visits) -> PlacedVisit {
-    let index = Int(visits.claim[row])
-    let claim = index >= 0 ? claims[index] : nil
     let isLocated = visits.point(row) != nil
     let spot = isLocated ? spots?[row] ?? finder.spot(row, of: visits) : VisitSpots.Spot()
+    return place(claim: visits.claim[row], isLocated: isLocated, at: spot)
+  }
+
+  /// - Parameters:
+  ///   - claim: an index into the claims; -1 without one.
+  ///   - isLocated: whether the position is usable.
+  ///   - spot: where it lies.
+  func place(claim: Int32, isLocated: Bool, at spot: VisitSpots.Spot) -> PlacedVisit {
+    let claim = claim >= 0 ? claims[Int(claim)] : nil
     let found = spot.desa.map { $0 + tree.desaRange.lowerBound }
     guard let claim else {
       return PlacedVisit(

@@ -1,51 +1,50 @@
 import Geography
 
-/// The counts of every unit, to date and by day (*rekap*).
+/// The counts of every unit on one as-of day, to date and by day of the visit (*rekap*).
 public struct Tally: Sendable {
   /// Counts to date, by index of the tree.
   public var units: [UnitCounts]
-  /// Counts by day, by index of the tree; days on which nothing was counted are absent.
-  public var days: [[Day: DayCounts]]
-  /// The officers with a located claim of each desa, for the misfit rule: numbers of the visits'
-  /// officers, by index of the tree.
-  var claimants: [Int: Set<UInt32>] = [:]
-  /// Located claims of each desa and how many of them lie in it, by index of the tree.
-  var located: [Int: LocatedClaims] = [:]
-  /// Desa that somebody validly claims.
-  var claimedDesa: Set<Int> = []
-  /// Desa in which some position lies, claimed or not.
-  var positionedDesa: Set<Int> = []
-  /// Located claims of each officer and how many of them are confirmed, by number of the visits'
-  /// officers.
-  var byOfficer: [OfficerClaims] = []
-  /// Counted rows whose placement is `elsewhere`, in the order of reading.
-  var elsewhereRows: [UInt32] = []
+  /// Counts by day of the visit, by index of the tree.
+  public var days: [DailyCounts]
+  /// What the located claims of each desa come to, by position in the tree's desa.
+  var located: [LocatedClaims]
+  /// Where those lie that claim one desa and lie in another: counted records by pair.
+  var elsewhere: [DesaPair: Int] = [:]
+  /// Whether somebody validly claims a desa, by position in the tree's desa.
+  var isClaimed: [Bool]
+  /// Whether some position lies in a desa, claimed or not, by position in the tree's desa.
+  var holdsPositions: [Bool]
   /// Completed listed families that claim one desa and lie in another, for the interval of rates.
   var crossing: [DesaPair: Int] = [:]
 
   /// A claimed desa and the desa where the position lies, indices of the tree.
-  struct DesaPair: Hashable, Sendable {
+  struct DesaPair: Hashable, Sendable, Comparable {
     var claimed: Int
     var lying: Int
+
+    static func < (lhs: Self, rhs: Self) -> Bool {
+      (lhs.claimed, lhs.lying) < (rhs.claimed, rhs.lying)
+    }
   }
 
-  /// Counted records with a usable position that claim one desa, and where they lie.
+  /// Counted records with a usable position that claim one desa.
   struct LocatedClaims: Sendable {
     var total = 0
     var confirmed = 0
-    /// Where those lie that are in another desa.
-    var elsewhere: [Int: Int] = [:]
+    /// The smallest and the greatest fingerprint of their officers; 0 where none is named.
+    var leastOfficer: UInt64 = 0
+    var greatestOfficer: UInt64 = 0
+
+    /// Whether at least two officers made them.
+    var haveTwoOfficers: Bool { leastOfficer != greatestOfficer }
   }
 
-  /// Located claims of one officer.
-  struct OfficerClaims: Sendable {
-    var total = 0
-    var confirmed = 0
-  }
-
-  init(unitCount: Int) {
-    units = [UnitCounts](repeating: UnitCounts(), count: unitCount)
-    days = [[Day: DayCounts]](repeating: [:], count: unitCount)
+  init(tree: AdminTree) {
+    units = [UnitCounts](repeating: UnitCounts(), count: tree.units.count)
+    days = [DailyCounts](repeating: DailyCounts(), count: tree.units.count)
+    located = [LocatedClaims](repeating: LocatedClaims(), count: tree.desaRange.count)
+    isClaimed = [Bool](repeating: false, count: tree.desaRange.count)
+    holdsPositions = isClaimed
   }
 
   /// Adds up from the bottom to the top; to be done once, after all records.
@@ -55,130 +54,149 @@ public struct Tally: Sendable {
     for index in tree.units.indices.reversed() {
       guard let parent = tree.units[index].parent else { continue }
       units[parent] += units[index]
-      for (day, counts) in days[index] { days[parent][day, default: DayCounts()] += counts }
+      days[parent] += days[index]
     }
   }
 }
 
-/// Counts all records that stand for a household.
+/// Counts all records that stand for a household on one day.
 ///
 /// - Parameters:
-///   - visits: the records.
-///   - buckets: their buckets, as ``buckets(of:asOf:zone:)`` gives them.
-///   - placer: decides where each counts.
-///   - zone: whose local date is the day of a visit.
-func tally(visits: Visits, buckets: [Bucket], placer: VisitPlacer, zone: SurveyZone) -> Tally {
+///   - cells: the records, gathered.
+///   - asOf: the last day whose receipts are known.
+///   - placer: decides where each counts; made for the claims of `cells`.
+func tally(_ cells: TallyCells, asOf: Day, placer: VisitPlacer) -> Tally {
   let tree = placer.tree
-  var tally = Tally(unitCount: tree.units.count)
-  tally.byOfficer = [Tally.OfficerClaims](
-    repeating: Tally.OfficerClaims(), count: visits.officers.count)
-  for row in buckets.indices where buckets[row] == .counted || buckets[row] == .duplicate {
-    let placed = placer.place(row, of: visits)
-    let day = zone.day(of: visits.effectiveVisit(row))
+  var tally = Tally(tree: tree)
+  let today = Int32(asOf.number)
+  var placed = PlacedVisit(placement: .unplaced)
+  var placedKey: TallyCell.Key?
+  for cell in cells.cells where cell.holds(on: today) {
+    let kind = cell.key.kind
+    guard kind.bucket == .counted || kind.bucket == .duplicate else { continue }
+    // Cells that are placed alike stand together.
+    if placedKey?.isPlaced(like: cell.key) != true {
+      placed = placer.place(
+        claim: cell.key.claim, isLocated: kind.isLocated,
+        at: VisitSpots.Spot(packed: cell.key.spot))
+      placedKey = cell.key
+    }
+    let day = Day(Int(cell.key.day))
     // A record of no desa stands in the top row alone.
     let unit = placed.unit ?? 0
-    if placed.unit != nil || buckets[row] == .counted {
+    if placed.unit != nil || kind.bucket == .counted {
       tally.units[unit].lastVisitDay = merge(tally.units[unit].lastVisitDay, day, max)
     }
-    guard buckets[row] == .counted else { continue }
-    let counts = dayCounts(visits, row, isPlaced: placed.unit != nil)
-    tally.days[unit][day, default: DayCounts()] += counts
-    tally.units[unit].add(
-      counts, visits: visits, row: row, placement: placed.placement, day: day)
-    tally.noteClaim(placed, visits: visits, row: row, tree: tree)
-    if visits.outcome[row] == .complete, visits.origin[row] == .listed {
-      tally.addInterval(placed, tree: tree)
+    guard kind.bucket == .counted else { continue }
+    let counts = dayCounts(cell, isPlaced: placed.unit != nil)
+    tally.days[unit].add(counts, on: day)
+    tally.units[unit].add(counts, cell: cell, placement: placed.placement, day: day)
+    tally.noteClaim(placed, cell: cell, tree: tree)
+    if kind.outcome == .complete, kind.origin == .listed {
+      tally.addInterval(placed, count: Int(cell.count), tree: tree)
     }
   }
   tally.rollUp(tree)
   return tally
 }
 
-private func dayCounts(_ visits: Visits, _ row: Int, isPlaced: Bool) -> DayCounts {
-  var counts = DayCounts()
-  let isListed = isPlaced && visits.origin[row] == .listed
-  counts.found = 1
-  if visits.outcome[row] == .complete {
-    counts.completed = 1
-    counts.completedListed = isListed ? 1 : 0
+extension TallyCell.Key {
+  /// Whether records of both are placed alike.
+  @inline(__always)
+  func isPlaced(like other: Self) -> Bool {
+    claim == other.claim && spot == other.spot && kind.isLocated == other.kind.isLocated
   }
-  if visits.outcome[row].isFinal {
-    counts.resolved = 1
-    counts.resolvedListed = isListed ? 1 : 0
+}
+
+private func dayCounts(_ cell: TallyCell, isPlaced: Bool) -> DayCounts {
+  let kind = cell.key.kind
+  let count = Int(cell.count)
+  let listed = isPlaced && kind.origin == .listed ? count : 0
+  var counts = DayCounts()
+  counts.found = count
+  if kind.outcome == .complete {
+    counts.completed = count
+    counts.completedListed = listed
+  }
+  if kind.outcome.isFinal {
+    counts.resolved = count
+    counts.resolvedListed = listed
   }
   return counts
 }
 
 extension UnitCounts {
   fileprivate mutating func add(
-    _ counts: DayCounts, visits: Visits, row: Int, placement: Placement, day: Day
+    _ counts: DayCounts, cell: TallyCell, placement: Placement, day: Day
   ) {
     found += counts.found
     completed += counts.completed
     resolved += counts.resolved
     completedListed += counts.completedListed
     resolvedListed += counts.resolvedListed
-    if visits.origin[row] == .new { new += 1 }
+    if cell.key.kind.origin == .new { new += counts.found }
     if placement.isConfirmed {
-      confirmed += 1
+      confirmed += counts.found
       confirmedCompleted += counts.completed
     }
-    byOutcome[Int(visits.outcome[row].rawValue)] += 1
-    byPlacement[Int(placement.rawValue)] += 1
+    byOutcome[Int(cell.key.kind.outcome.rawValue)] += counts.found
+    byPlacement[Int(placement.rawValue)] += counts.found
     firstDay = merge(firstDay, day, min)
     lastDay = merge(lastDay, day, max)
-    lastReceived = merge(lastReceived, visits.effectiveReceipt(row), max)
+    lastReceived = merge(lastReceived, cell.lastReceived, max)
   }
 }
 
 extension Tally {
   /// The honest interval of section 4, filed so that adding up gives it for every level: `low` where
   /// claim and position agree on the unit, `high` where either names it.
-  fileprivate mutating func addInterval(_ placed: PlacedVisit, tree: AdminTree) {
+  fileprivate mutating func addInterval(_ placed: PlacedVisit, count: Int, tree: AdminTree) {
     switch (placed.claimed, placed.positionDesa) {
     case (nil, nil):
       return
     case (nil, let position?):
-      units[position].low += 1
-      units[position].high += 1
+      units[position].low += count
+      units[position].high += count
     case (let claimed?, nil):
-      units[claimed].high += 1
+      units[claimed].high += count
     case (let claimed?, let position?):
       let claimedDesa = tree.ancestor(of: claimed, at: .desa) ?? claimed
-      units[claimed].high += 1
+      units[claimed].high += count
       if claimedDesa == position {
-        units[position].low += 1
+        units[position].low += count
       } else {
         let common = commonAncestor(claimedDesa, position, tree)
-        crossing[DesaPair(claimed: claimedDesa, lying: position), default: 0] += 1
-        units[position].high += 1
+        crossing[DesaPair(claimed: claimedDesa, lying: position), default: 0] += count
+        units[position].high += count
         // Both names have been added up to here once; from here on they are one family.
-        units[common].high -= 1
-        units[common].low += 1
+        units[common].high -= count
+        units[common].low += count
       }
     }
   }
 
-  fileprivate mutating func noteClaim(
-    _ placed: PlacedVisit, visits: Visits, row: Int, tree: AdminTree
-  ) {
-    if let position = placed.lyingDesa { positionedDesa.insert(position) }
+  fileprivate mutating func noteClaim(_ placed: PlacedVisit, cell: TallyCell, tree: AdminTree) {
+    let first = tree.desaRange.lowerBound
+    if let position = placed.lyingDesa { holdsPositions[position - first] = true }
     guard let claimed = placed.claimed, let desa = tree.ancestor(of: claimed, at: .desa) else {
       return
     }
-    claimedDesa.insert(desa)
+    isClaimed[desa - first] = true
     guard placed.placement != .unlocated else { return }
-    located[desa, default: LocatedClaims()].total += 1
-    if placed.placement.isConfirmed { located[desa]?.confirmed += 1 }
+    located[desa - first].add(cell, isConfirmed: placed.placement.isConfirmed)
     if placed.placement == .elsewhere, let position = placed.positionDesa {
-      located[desa]?.elsewhere[position, default: 0] += 1
-      elsewhereRows.append(UInt32(row))
+      elsewhere[DesaPair(claimed: desa, lying: position), default: 0] += Int(cell.count)
     }
-    if visits.officer[row] != TextTable.missing {
-      claimants[desa, default: []].insert(visits.officer[row])
-      byOfficer[Int(visits.officer[row])].total += 1
-      if placed.placement.isConfirmed { byOfficer[Int(visits.officer[row])].confirmed += 1 }
-    }
+  }
+}
+
+extension Tally.LocatedClaims {
+  fileprivate mutating func add(_ cell: TallyCell, isConfirmed: Bool) {
+    total += Int(cell.count)
+    if isConfirmed { confirmed += Int(cell.count) }
+    guard cell.leastOfficer != 0 else { return }
+    leastOfficer = leastOfficer == 0 ? cell.leastOfficer : min(leastOfficer, cell.leastOfficer)
+    greatestOfficer = max(greatestOfficer, cell.greatestOfficer)
   }
 }
 

@@ -5,7 +5,8 @@ import Coverage
 /// Line ends may be LF, CR LF or CR, mixed; quotes count at the start of a cell only; blank lines
 /// are no records. A record whose quote never closes, or closes lines below in the middle of a
 /// cell, is reported, and reading goes on at the next line, so that one stray quote does not swallow
-/// the rows below it.
+/// the rows below it. So is a record of more than ``longest`` bytes, which bounds how far ahead of a
+/// record its reading looks, and with it the memory.
 struct DelimitedReader {
   let text: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
@@ -16,19 +17,40 @@ struct DelimitedReader {
   private(set) var position = 0
   private(set) var line = 1
   /// Bytes read in vain for quotes that do not close; bounds the work of a file full of them.
-  private(set) var vainBytes = 0
+  private(set) var vainBytes: Int
+  /// How many bytes a record may have without its line end; more is no row of a table.
+  let longest: Int
+  /// How many bytes come before the text.
+  private let bytesAbove: Int
+  /// Whether the text ended while the rest of a line was skipped.
+  private(set) var isInsideLine = false
   /// Line ends inside the cells of the record that is being read.
   private var innerLines = 0
 
   private static let lineFeed: UInt8 = 10
   private static let carriageReturn: UInt8 = 13
   private static let quote: UInt8 = 34
+  /// 8 MiB: GDAL's limit of a line is of the same order (10 MB).
+  static let usualLongest = 8 << 20
+  /// What may be read in vain before anything was read at all.
+  private static let vainAllowance = 64 << 20
 
   /// Reads all of a text, or the records that begin in a part of it; lines are then counted from the
   /// part's first.
-  init(text: UnsafeBufferPointer<UInt8>, delimiter: UInt8, part: Range<Int>? = nil) {
+  ///
+  /// - Parameters:
+  ///   - longest: of how many bytes a record is still read.
+  ///   - bytesAbove: how many bytes come before the text, and `vainBytes` how many of them were read
+  ///     in vain, where it is the continuation of another.
+  init(
+    text: UnsafeBufferPointer<UInt8>, delimiter: UInt8, part: Range<Int>? = nil,
+    longest: Int = DelimitedReader.usualLongest, bytesAbove: Int = 0, vainBytes: Int = 0
+  ) {
     self.text = text
     self.delimiter = delimiter
+    self.longest = longest
+    self.bytesAbove = bytesAbove
+    self.vainBytes = vainBytes
     position = part?.lowerBound ?? 0
     limit = part?.upperBound ?? text.count
   }
@@ -44,9 +66,10 @@ struct DelimitedReader {
     record.unescaped.removeAll(keepingCapacity: true)
     innerLines = 0
     var hasNUL = false
+    let stop = min(text.count, start + longest)
     while true {
-      let isOpen = readCell(&record, &hasNUL)
-      if record.problem == .unclosedQuote {
+      let isOpen = readCell(&record, &hasNUL, stop)
+      if record.problem != nil {
         resume(afterLineAt: start, line: record.line)
         return true
       }
@@ -75,24 +98,39 @@ struct DelimitedReader {
   }
 
   /// Reads one cell and its end; true when another cell follows in the record.
-  private mutating func readCell(_ record: inout DelimitedRecord, _ hasNUL: inout Bool) -> Bool {
-    if position < text.count, text[position] == Self.quote {
-      return readQuotedCell(&record, &hasNUL)
+  ///
+  /// - Parameter stop: where the record would be too long.
+  private mutating func readCell(
+    _ record: inout DelimitedRecord, _ hasNUL: inout Bool, _ stop: Int
+  ) -> Bool {
+    if position < stop, text[position] == Self.quote {
+      return readQuotedCell(&record, &hasNUL, stop)
     }
     let start = position
-    while position < text.count {
+    while position < stop {
       let byte = text[position]
       if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       if byte == 0 { hasNUL = true }
       position += 1
     }
+    if isTooLong(stop) {
+      record.problem = .tooLong
+      return false
+    }
     record.cells.append(.init(start: start, end: position, isUnescaped: false))
     return endCell()
   }
 
-  private mutating func readQuotedCell(_ record: inout DelimitedRecord, _ hasNUL: inout Bool)
-    -> Bool
-  {
+  /// Whether the record goes on where it would be too long.
+  private func isTooLong(_ stop: Int) -> Bool {
+    position >= stop && position < text.count
+      && (position > stop || text[position] != Self.lineFeed)
+      && (position > stop || text[position] != Self.carriageReturn)
+  }
+
+  private mutating func readQuotedCell(
+    _ record: inout DelimitedRecord, _ hasNUL: inout Bool, _ stop: Int
+  ) -> Bool {
     let open = position
     position += 1
     var start = position
@@ -100,9 +138,10 @@ struct DelimitedReader {
     let copyStart = record.unescaped.count
     var lines = 0
     while true {
-      guard position < text.count, vainBytes <= text.count * 4 else {
+      guard position < stop, mayLookFurther else {
+        let isLong = position >= stop && position < text.count
         vainBytes += position - open
-        record.problem = .unclosedQuote
+        record.problem = isLong ? .tooLong : .unclosedQuote
         return false
       }
       let byte = text[position]
@@ -130,7 +169,12 @@ struct DelimitedReader {
     if isUnescaped { record.unescaped.append(contentsOf: text[start..<position]) }
     let inner = start..<position
     position += 1
-    let tail = readTail(&hasNUL)
+    let tail = readTail(&hasNUL, stop)
+    if isTooLong(stop) {
+      vainBytes += position - open
+      record.problem = .tooLong
+      return false
+    }
     if !tail.isEmpty, lines > 0 {
       vainBytes += position - open
       record.problem = .unclosedQuote
@@ -150,10 +194,10 @@ struct DelimitedReader {
 
   /// What stands between a closing quote and the cell's end, which belongs to the cell; blanks there
   /// are common and mean nothing.
-  private mutating func readTail(_ hasNUL: inout Bool) -> Range<Int> {
+  private mutating func readTail(_ hasNUL: inout Bool, _ stop: Int) -> Range<Int> {
     let start = position
     var isBlankOnly = true
-    while position < text.count, text[position] != delimiter, text[position] != Self.lineFeed,
+    while position < stop, text[position] != delimiter, text[position] != Self.lineFeed,
       text[position] != Self.carriageReturn
     {
       if text[position] == 0 { hasNUL = true }
@@ -186,6 +230,7 @@ struct DelimitedReader {
     while position < limit {
       var end = position
       while end < text.count, text[end] == 32 || (text[end] == 9 && delimiter != 9) { end += 1 }
+      if end - position > longest { return }
       guard end == text.count || text[end] == Self.lineFeed || text[end] == Self.carriageReturn
       else { return }
       position = end
@@ -201,7 +246,13 @@ struct DelimitedReader {
     {
       position += 1
     }
+    isInsideLine = position == text.count
     if position < text.count { stepOverLineEnd() }
+  }
+
+  /// All that is read in vain stays in proportion to what is read.
+  private var mayLookFurther: Bool {
+    vainBytes <= Self.vainAllowance + 4 * (bytesAbove + position)
   }
 }
 

@@ -11,23 +11,24 @@ struct ClaimTable {
     case damaged
   }
 
-  private struct Key: Hashable {
-    var text: UInt32
-    var scheme: CodeScheme?
-  }
-
   private(set) var claims: [Claim] = []
-  private var texts = TextTable()
-  private var byText: [Key: (index: Int32, state: State)] = [:]
+  /// Whose codes undotted claims are, where that is declared.
+  var scheme: CodeScheme? {
+    didSet { if scheme != oldValue { byText = KnownTexts() } }
+  }
+  private var byText = KnownTexts()
   private var byClaim: [Claim: Int32] = [:]
 
+  /// What is known of each text under the scheme that holds.
+  private struct KnownTexts {
+    var texts = TextTable()
+    var known: [(index: Int32, state: State)] = [(-1, .missing)]
+  }
+
   /// The index of a claim, -1 for an empty one. Parts of a split code are joined by unit separators.
-  mutating func claim(_ bytes: UnsafeBufferPointer<UInt8>, scheme: CodeScheme?) -> (
-    index: Int32, state: State
-  ) {
+  mutating func claim(_ bytes: UnsafeBufferPointer<UInt8>) -> (index: Int32, state: State) {
+    if let number = byText.texts.number(of: bytes) { return byText.known[Int(number)] }
     if bytes.allSatisfy({ $0 == 0x1f || isBlank($0) }) { return (-1, .missing) }
-    let key = Key(text: texts.intern(bytes), scheme: scheme)
-    if let known = byText[key] { return known }
     let text = String(decoding: bytes, as: UTF8.self)
     let cells = text.split(separator: "\u{1f}", omittingEmptySubsequences: false).map(String.init)
     let parsed = parseClaim(cells, scheme: scheme)
@@ -40,19 +41,8 @@ struct ClaimTable {
       byClaim[claim] = index
     }
     let state: State = parsed.map { $0.isMended ? .mended : .fine } ?? .damaged
-    byText[key] = (index, state)
+    _ = byText.texts.intern(bytes)
+    byText.known.append((index, state))
     return (index, state)
-  }
-
-  /// Takes over the claims of another table.
-  ///
-  /// - Returns: for each index of the other its index here.
-  mutating func absorb(_ other: ClaimTable) -> [Int32] {
-    other.claims.map { claim in
-      if let known = byClaim[claim] { return known }
-      claims.append(claim)
-      byClaim[claim] = Int32(claims.count - 1)
-      return Int32(claims.count - 1)
-    }
   }
 }

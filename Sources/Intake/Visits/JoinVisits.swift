@@ -1,99 +1,119 @@
 import Coverage
 
-/// What one part of a file gave: its records, with lines counted from the part's first.
-struct VisitPart: Sendable {
-  /// The records.
-  var state: VisitState
-  /// How many lines of the file come before the part.
-  var linesAbove: Int
+/// Puts chunks together, in their order.
+///
+/// Texts that several chunks know get one number, so that the versions of a record and the visits to
+/// a household meet wherever they stood. Numbers rise in the order of first occurrence, whoever read
+/// what: nothing that is read depends on the size of chunks or the number of threads.
+func join(_ chunks: [VisitChunk]) -> Visits {
+  let count = chunks.reduce(0) { $0 + $1.visits.count }
+  let tasks: [@Sendable () -> Visits] = [
+    {
+      var part = Visits()
+      (part.ids, part.id) = joinTexts(chunks, count, \.ids, \.id)
+      return part
+    },
+    {
+      var part = Visits()
+      (part.households, part.household) = joinTexts(chunks, count, \.households, \.household)
+      return part
+    },
+    { joinOfficers(chunks, count) }, { joinClaims(chunks, count) }, { joinValues(chunks, count) },
+  ]
+  let parts = inParallel(tasks.count) { tasks[$0]() }
+  var joined = parts[4]
+  (joined.ids, joined.id) = (parts[0].ids, parts[0].id)
+  (joined.households, joined.household) = (parts[1].households, parts[1].household)
+  (joined.officers, joined.officer) = (parts[2].officers, parts[2].officer)
+  (joined.claims, joined.claim) = (parts[3].claims, parts[3].claim)
+  return joined
 }
 
-/// Puts the parts of all files together, in their order.
-///
-/// Texts that several parts know get one number, so that the versions of a record and the visits to a
-/// household meet wherever they stood.
-func join(_ parts: [VisitPart]) -> VisitState {
-  var joined = VisitState()
-  guard let first = parts.first else { return joined }
-  let tables: [@Sendable (VisitPart) -> TextTable] = [
-    { $0.state.visits.ids }, { $0.state.visits.households }, { $0.state.visits.officers },
-  ]
-  let merged = inParallel(tables.count) { number in
-    var table = tables[number](first)
-    let numbers = parts.dropFirst().map { table.absorb(tables[number]($0)) }
-    return (table: table, numbers: numbers)
+/// Texts that are mostly different, in tables of the chunks' own.
+private func joinTexts(
+  _ chunks: [VisitChunk], _ count: Int, _ texts: KeyPath<Visits, TextTable>,
+  _ column: KeyPath<Visits, [UInt32]>
+) -> (TextTable, [UInt32]) {
+  let tables = chunks.map { $0.visits[keyPath: texts] }
+  var table = TextTable(reserving: tables.reduce(0) { $0 + $1.count })
+  var joined: [UInt32] = []
+  joined.reserveCapacity(count)
+  for (chunk, other) in zip(chunks, tables) {
+    let numbers = table.absorb(other)
+    joined.append(contentsOf: chunk.visits[keyPath: column].lazy.map { numbers[Int($0)] })
   }
-  joined.visits = first.state.visits
-  joined.visits.ids = merged[0].table
-  joined.visits.households = merged[1].table
-  joined.visits.officers = merged[2].table
-  joined.claims = first.state.claims
-  joined.collector.absorb(first.state.collector, linesAbove: first.linesAbove)
-  joined.rejections = first.state.rejections.map { $0.moved(by: first.linesAbove) }
-  joined.visits.move(by: first.linesAbove)
-  joined.visits.reserve(parts.reduce(0) { $0 + $1.state.visits.count })
-  for (index, part) in parts.dropFirst().enumerated() {
-    let claims = joined.claims.absorb(part.state.claims)
-    joined.visits.append(
-      part.state.visits, linesAbove: part.linesAbove, claims: claims,
-      ids: merged[0].numbers[index], households: merged[1].numbers[index],
-      officers: merged[2].numbers[index])
-    joined.rejections += part.state.rejections.map { $0.moved(by: part.linesAbove) }
-    joined.collector.absorb(part.state.collector, linesAbove: part.linesAbove)
+  return (table, joined)
+}
+
+/// Officers are few, and each thread has one table for all of its chunks.
+private func joinOfficers(_ chunks: [VisitChunk], _ count: Int) -> Visits {
+  var joined = Visits()
+  joined.officer.reserveCapacity(count)
+  var numbers: [Int: [UInt32]] = [:]
+  for chunk in chunks {
+    let texts = chunk.visits.officers
+    var known = numbers.removeValue(forKey: chunk.worker) ?? [TextTable.missing]
+    known += repeatElement(UInt32.max, count: max(0, texts.count - known.count))
+    for local in chunk.visits.officer {
+      if known[Int(local)] == .max {
+        known[Int(local)] = joined.officers.intern(texts[local] ?? "")
+      }
+      joined.officer.append(known[Int(local)])
+    }
+    numbers[chunk.worker] = known
   }
   return joined
 }
 
-extension Rejection {
-  fileprivate func moved(by lines: Int) -> Rejection {
-    Rejection(
-      position: .init(source: position.source, line: position.line + UInt32(lines)),
-      reason: reason)
+/// Likewise the claims.
+private func joinClaims(_ chunks: [VisitChunk], _ count: Int) -> Visits {
+  var joined = Visits()
+  joined.claim.reserveCapacity(count)
+  var byClaim: [Claim: Int32] = [:]
+  var numbers: [Int: [Int32]] = [:]
+  for chunk in chunks {
+    let claims = chunk.visits.claims
+    var known = numbers.removeValue(forKey: chunk.worker) ?? []
+    known += repeatElement(-1, count: max(0, claims.count - known.count))
+    for local in chunk.visits.claim {
+      guard local >= 0 else {
+        joined.claim.append(-1)
+        continue
+      }
+      if known[Int(local)] < 0 {
+        let claim = claims[Int(local)]
+        let number = byClaim[claim] ?? Int32(joined.claims.count)
+        if Int(number) == joined.claims.count {
+          joined.claims.append(claim)
+          byClaim[claim] = number
+        }
+        known[Int(local)] = number
+      }
+      joined.claim.append(known[Int(local)])
+    }
+    numbers[chunk.worker] = known
   }
+  return joined
 }
 
-extension Visits {
-  fileprivate mutating func move(by lines: Int) {
-    for row in position.indices { position[row].line += UInt32(lines) }
-  }
-
-  fileprivate mutating func reserve(_ count: Int) {
-    position.reserveCapacity(count)
-    id.reserveCapacity(count)
-    visitedAt.reserveCapacity(count)
-    receivedAt.reserveCapacity(count)
-    officer.reserveCapacity(count)
-    claim.reserveCapacity(count)
-    household.reserveCapacity(count)
-    outcome.reserveCapacity(count)
-    origin.reserveCapacity(count)
-    review.reserveCapacity(count)
-    latitude.reserveCapacity(count)
-    longitude.reserveCapacity(count)
-    accuracy.reserveCapacity(count)
-  }
-
-  fileprivate mutating func append(
-    _ other: Visits, linesAbove: Int, claims: [Int32], ids: [UInt32], households: [UInt32],
-    officers: [UInt32]
-  ) {
-    let lines = UInt32(linesAbove)
-    if !other.endedAt.isEmpty {
-      endedAt += repeatElement(Self.noTime, count: count - endedAt.count) + other.endedAt
+/// The columns that are the same in a chunk and in the whole.
+private func joinValues(_ chunks: [VisitChunk], _ count: Int) -> Visits {
+  var joined = Visits(reserving: count)
+  for chunk in chunks {
+    let visits = chunk.visits
+    if !visits.endedAt.isEmpty {
+      joined.endedAt += repeatElement(Visits.noTime, count: joined.count - joined.endedAt.count)
+      joined.endedAt += visits.endedAt
     }
-    position.append(
-      contentsOf: other.position.lazy.map { Position(source: $0.source, line: $0.line + lines) })
-    id.append(contentsOf: other.id.lazy.map { ids[Int($0)] })
-    visitedAt += other.visitedAt
-    receivedAt += other.receivedAt
-    officer.append(contentsOf: other.officer.lazy.map { officers[Int($0)] })
-    claim.append(contentsOf: other.claim.lazy.map { $0 < 0 ? -1 : claims[Int($0)] })
-    household.append(contentsOf: other.household.lazy.map { households[Int($0)] })
-    outcome += other.outcome
-    origin += other.origin
-    review += other.review
-    latitude += other.latitude
-    longitude += other.longitude
-    accuracy += other.accuracy
+    joined.position += visits.position
+    joined.visitedAt += visits.visitedAt
+    joined.receivedAt += visits.receivedAt
+    joined.outcome += visits.outcome
+    joined.origin += visits.origin
+    joined.review += visits.review
+    joined.latitude += visits.latitude
+    joined.longitude += visits.longitude
+    joined.accuracy += visits.accuracy
   }
+  return joined
 }

@@ -1,5 +1,6 @@
 import Coverage
 import Foundation
+import Synchronization
 
 /// The visits of a configuration: records, rejected rows and what was noticed.
 public struct VisitTable: Sendable {
@@ -11,14 +12,6 @@ public struct VisitTable: Sendable {
   public var findings: [Finding] = []
 }
 
-/// What one file hands on to the next.
-struct VisitState: Sendable {
-  var visits = Visits()
-  var rejections: [Rejection] = []
-  var collector = FindingCollector()
-  var claims = ClaimTable()
-}
-
 /// Reads all sources of visits.
 ///
 /// - Parameter progress: called before each file with its name, its number from 1 and how many there
@@ -28,19 +21,51 @@ struct VisitState: Sendable {
 public func readVisits(
   _ configuration: Configuration, progress: (String, Int, Int) -> Void = { _, _, _ in }
 ) throws -> VisitTable {
-  try readVisits(configuration, partSize: 4 << 20, progress: progress)
+  try readVisits(configuration, partSize: VisitStream.usualChunk, progress: progress)
 }
 
-/// Reads all sources of visits in parts of about `partSize` bytes; the size has no influence on what is
-/// read.
+/// Reads all sources of visits in chunks of about `partSize` bytes; the size has no influence on what
+/// is read.
+///
+/// - Parameter longest: of how many bytes a record is still read.
 func readVisits(
-  _ configuration: Configuration, partSize: Int,
+  _ configuration: Configuration, partSize: Int, longest: Int = DelimitedReader.usualLongest,
   progress: (String, Int, Int) -> Void = { _, _, _ in }
 ) throws -> VisitTable {
-  var files: [(source: Configuration.VisitSource, path: String, name: String)] = []
-  for source in configuration.visits {
-    for match in try paths(of: source, configuration) {
-      files.append((source, match.path, match.name))
+  let stream = try VisitStream(configuration, chunkSize: partSize, longest: longest)
+  let read = Mutex([VisitChunk]())
+  let threads = ProcessInfo.processInfo.activeProcessorCount
+  let findings = try stream.forEachChunk(threads: threads, progress: progress) { chunk in
+    read.withLock { $0.append(chunk) }
+  }
+  var table = VisitTable()
+  let chunks = read.withLock { $0 }.sorted { $0.number < $1.number }
+  table.visits = join(chunks)
+  table.visits.sources = stream.sources
+  table.visits.hasOfficers = stream.hasOfficers
+  table.visits.hasOrigins = stream.hasOrigins
+  table.rejections = chunks.flatMap(\.rejections)
+  table.findings = findings
+  return table
+}
+
+/// One file of visits.
+struct VisitFile: Sendable {
+  var source: Configuration.VisitSource
+  var path: String
+  /// How messages call it.
+  var name: String
+
+  func open(longest: Int) throws -> ChunkedFile {
+    try ChunkedFile(path: path, name: name, step: "read the visits", longest: longest)
+  }
+}
+
+/// The files of all sources, in the order of the configuration, those of a pattern by name.
+func visitFiles(of configuration: Configuration) throws -> [VisitFile] {
+  let files = try configuration.visits.flatMap { source in
+    try paths(of: source, configuration).map {
+      VisitFile(source: source, path: $0.path, name: $0.name)
     }
   }
   guard files.count <= Int(UInt16.max) else {
@@ -49,37 +74,7 @@ func readVisits(
       cause: "the sources are \(files.count) files, more than \(UInt16.max)",
       remedy: "Join them, for instance one a day.")
   }
-  let hasHouseholds = configuration.visits.contains { $0.fields[.household] != nil }
-  let times = TimeParser(zone: configuration.plan.zone)
-  var parts: [VisitPart] = []
-  var sources: [String] = []
-  var hasOfficers = false
-  var hasOrigins = false
-  for (index, entry) in files.enumerated() {
-    progress(entry.name, index + 1, files.count)
-    let file = try DelimitedFile(path: entry.path, name: entry.name, step: "read the visits")
-    let columns = try VisitColumns(entry.source, in: file, configuration: configuration.file)
-    sources.append(entry.name)
-    hasOfficers = hasOfficers || columns.officer != nil
-    hasOrigins = hasOrigins || columns.origin != nil
-    parts += file.readParts(size: partSize) {
-      VisitRowReader(
-        source: entry.source, columns: columns, name: entry.name, number: UInt16(index),
-        times: times, hasHouseholds: hasHouseholds)
-    } _: { reader, record, text in
-      reader.read(&record, text)
-    }.map { VisitPart(state: $0.part.state, linesAbove: $0.linesAbove) }
-  }
-  var state = join(parts)
-  state.visits.sources = sources
-  state.visits.hasOfficers = hasOfficers
-  state.visits.hasOrigins = hasOrigins
-  var table = VisitTable()
-  table.visits = state.visits
-  table.visits.claims = state.claims.claims
-  table.rejections = state.rejections
-  table.findings = state.collector.all
-  return table
+  return files
 }
 
 /// The files of a source, by name: itself, or what its pattern matches.

@@ -17,10 +17,10 @@ struct VisitColumns {
   let endedAt: Int?
 
   /// - Throws: ``IntakeError`` of kind `configuration` for a column that is not there.
-  init(_ source: Configuration.VisitSource, in file: DelimitedFile, configuration: String) throws {
+  init(_ source: Configuration.VisitSource, in header: Header, configuration: String) throws {
     func columns(_ field: VisitField) throws -> [Int] {
       try (source.fields[field] ?? []).map {
-        try file.column(
+        try header.column(
           $0, step: "read the visits", configuration: configuration, line: source.line)
       }
     }
@@ -41,7 +41,7 @@ struct VisitColumns {
       throw IntakeError(
         .configuration, step: "read the visits", path: configuration, line: source.line,
         cause: "neither `visited_at` nor `received_at` is mapped, so no visit has a day",
-        remedy: "Name the column of one of them. \(file.name) has \(listed(file.header)).")
+        remedy: "Name the column of one of them. \(header.name) has \(listed(header.cells)).")
     }
   }
 }

@@ -1,7 +1,7 @@
 import Coverage
 import Geography
 
-/// Turns the rows of one file into visits, rejections and findings.
+/// Turns the rows of one file into visits, rejections and findings, chunk by chunk.
 struct VisitRowReader: Sendable {
   let source: Configuration.VisitSource
   let columns: VisitColumns
@@ -10,18 +10,26 @@ struct VisitRowReader: Sendable {
   let times: TimeParser
   /// Whether any source has household keys, so that a record without one needs a key of its own.
   let hasHouseholds: Bool
-  private var visits = Visits()
-  private var rejections: [Rejection] = []
-  private var collector = FindingCollector()
-  private var claims = ClaimTable()
+  /// What the chunk gave so far.
+  private(set) var visits = Visits()
+  private(set) var rejections: [Rejection] = []
+  private(set) var collector = FindingCollector()
+  /// The claims and officers of all chunks.
+  private(set) var claims: ClaimTable
+  private(set) var officers: TextTable
   /// Values of outcome, origin and review as written, each looked up once.
-  private var values = TextTable()
-  private var outcomeOfValue: [Outcome?] = [nil]
+  private var outcomes = ValueTable<Outcome>()
+  private var origins = ValueTable<Origin>()
+  private var reviews = ValueTable<Review>()
   private var scratch: [UInt8] = []
 
+  /// - Parameters:
+  ///   - claims: those known from earlier files.
+  ///   - officers: likewise.
   init(
     source: Configuration.VisitSource, columns: VisitColumns, name: String, number: UInt16,
-    times: TimeParser, hasHouseholds: Bool
+    times: TimeParser, hasHouseholds: Bool, claims: ClaimTable = ClaimTable(),
+    officers: TextTable = TextTable()
   ) {
     self.source = source
     self.columns = columns
@@ -29,77 +37,86 @@ struct VisitRowReader: Sendable {
     self.number = number
     self.times = times
     self.hasHouseholds = hasHouseholds
+    self.claims = claims
+    self.officers = officers
+    self.claims.scheme = source.scheme
   }
 
-  /// What was read so far.
-  var state: VisitState {
-    VisitState(visits: visits, rejections: rejections, collector: collector, claims: claims)
+  /// What the chunk gave, with lines as in the file.
+  mutating func finish(linesAbove: Int) -> (visits: Visits, rejections: [Rejection]) {
+    let lines = UInt32(truncatingIfNeeded: linesAbove)
+    for row in visits.position.indices { visits.position[row].line &+= lines }
+    for row in rejections.indices { rejections[row].position.line &+= lines }
+    visits.claims = claims.claims
+    visits.officers = officers
+    return (visits, rejections)
+  }
+}
+
+extension VisitRowReader: RowConsumer {
+  mutating func begin(bytes: Int) {
+    let rows = bytes / Self.bytesPerRow + 8
+    visits = Visits(reserving: rows)
+    visits.ids = TextTable(reserving: columns.id == nil ? 0 : rows)
+    visits.households = TextTable(reserving: columns.household.isEmpty ? 0 : rows)
+    rejections = []
+    collector = FindingCollector()
   }
 
-  mutating func read(_ record: inout DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>) {
-    if let problem = record.problem { return reject(record.line, problem) }
-    let visited = time(columns.visitedAt, record, text)
-    let received = time(columns.receivedAt, record, text)
+  /// About what a row of visits has; memory for more rows is found as they come.
+  private static let bytesPerRow = 100
+
+  mutating func take(_ row: some RowCells) {
+    let visited = time(columns.visitedAt, row)
+    let received = time(columns.receivedAt, row)
     guard visited != Visits.noTime || received != Visits.noTime else {
-      return reject(record.line, .noDate)
+      return reject(line: row.line, .noDate)
     }
-    visits.position.append(.init(source: number, line: UInt32(record.line)))
+    visits.position.append(
+      .init(source: number, line: UInt32(truncatingIfNeeded: row.line)))
     visits.visitedAt.append(visited)
     visits.receivedAt.append(received)
-    if columns.endedAt != nil { setEnd(time(columns.endedAt, record, text)) }
-    let id = columns.id.map { column in
-      record.withCell(column, of: text) { visits.ids.intern($0) }
-    }
+    if columns.endedAt != nil { visits.endedAt.append(time(columns.endedAt, row)) }
+    let id = columns.id.map { column in row.withCell(column) { visits.ids.intern($0) } }
     visits.id.append(id ?? TextTable.missing)
     visits.officer.append(
-      columns.officer.map { column in
-        record.withCell(column, of: text) { visits.officers.intern($0) }
-      } ?? TextTable.missing)
-    appendHousehold(record, text)
-    appendClaim(record, text)
-    visits.outcome.append(outcome(record, text))
-    visits.origin.append(origin(record, text))
-    visits.review.append(review(record, text))
-    appendPosition(record, text)
+      columns.officer.map { column in row.withCell(column) { officers.intern($0) } }
+        ?? TextTable.missing)
+    appendHousehold(row)
+    appendClaim(row)
+    visits.outcome.append(outcome(row))
+    visits.origin.append(origin(row))
+    visits.review.append(review(row))
+    appendPosition(row)
   }
 
-  private mutating func reject(_ line: Int, _ reason: Rejection.Reason) {
+  mutating func reject(line: Int, _ reason: Rejection.Reason) {
     rejections.append(
-      Rejection(position: .init(source: number, line: UInt32(line)), reason: reason))
+      Rejection(
+        position: .init(source: number, line: UInt32(truncatingIfNeeded: line)), reason: reason))
     collector.add(.rowRejected, subject: reason.rawValue, source: name, line: line)
   }
+}
 
-  private mutating func time(
-    _ column: Int?, _ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>
-  ) -> Instant {
+extension VisitRowReader {
+  private mutating func time(_ column: Int?, _ row: some RowCells) -> Instant {
     guard let column else { return Visits.noTime }
     let times = times
-    let (instant, isEmpty) = record.withCell(column, of: text) { (times.parse($0), $0.isEmpty) }
-    if instant == nil, !isEmpty { collector.add(.dateUnreadable, source: name, line: record.line) }
+    let (instant, isEmpty) = row.withCell(column) { (times.parse($0), $0.isEmpty) }
+    if instant == nil, !isEmpty { collector.add(.dateUnreadable, source: name, line: row.line) }
     return instant ?? Visits.noTime
   }
 
-  /// The column exists from the first source on that has it; what came before has no end.
-  private mutating func setEnd(_ end: Instant) {
-    let missing = visits.position.count - 1 - visits.endedAt.count
-    if missing > 0 {
-      visits.endedAt.append(contentsOf: repeatElement(Visits.noTime, count: missing))
-    }
-    visits.endedAt.append(end)
-  }
-
   /// A key of several columns needs all of them: with a part missing, two families would be one.
-  private mutating func appendHousehold(
-    _ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  private mutating func appendHousehold(_ row: some RowCells) {
     var key = TextTable.missing
     if columns.household.count == 1 {
-      key = record.withCell(columns.household[0], of: text) { visits.households.intern($0) }
+      key = row.withCell(columns.household[0]) { visits.households.intern($0) }
     } else if columns.household.count > 1 {
       scratch.removeAll(keepingCapacity: true)
       var missing = 0
       for (index, column) in columns.household.enumerated() {
-        record.withCell(column, of: text) { cell in
+        row.withCell(column) { cell in
           // The unit separator occurs in no key, so parts cannot run into each other.
           if index > 0 { scratch.append(0x1f) }
           scratch.append(contentsOf: cell)
@@ -109,101 +126,91 @@ struct VisitRowReader: Sendable {
       if missing == 0 {
         key = scratch.withUnsafeBufferPointer { visits.households.intern($0) }
       } else if missing < columns.household.count {
-        collector.add(.householdIncomplete, source: name, line: record.line)
+        collector.add(.householdIncomplete, source: name, line: row.line)
       }
     }
     if key == TextTable.missing, hasHouseholds, let column = columns.id {
       // The record's own id is the household, among the others' keys.
-      key = record.withCell(column, of: text) { visits.households.intern($0) }
+      key = row.withCell(column) { visits.households.intern($0) }
     }
     visits.household.append(key)
   }
 
-  private mutating func appendClaim(
-    _ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  private mutating func appendClaim(_ row: some RowCells) {
     scratch.removeAll(keepingCapacity: true)
     for (index, column) in columns.desa.enumerated() {
-      record.withCell(column, of: text) { cell in
+      row.withCell(column) { cell in
         if index > 0 { scratch.append(0x1f) }
         scratch.append(contentsOf: cell)
       }
     }
-    let result = scratch.withUnsafeBufferPointer { claims.claim($0, scheme: source.scheme) }
+    let result = scratch.withUnsafeBufferPointer { claims.claim($0) }
     visits.claim.append(result.index)
     switch result.state {
     case .fine, .missing: break
     case .mended:
-      collector.add(.claimMended, severity: .note, source: name, line: record.line)
+      collector.add(.claimMended, severity: .note, source: name, line: row.line)
     case .damaged:
-      collector.add(.claimDamaged, source: name, line: record.line)
+      collector.add(.claimDamaged, source: name, line: row.line)
     }
   }
 
-  private mutating func outcome(_ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>)
-    -> Outcome
-  {
+  private mutating func outcome(_ row: some RowCells) -> Outcome {
     guard let column = columns.outcome else { return .complete }
-    let value = record.withCell(column, of: text) { values.intern($0) }
-    if Int(value) >= outcomeOfValue.count {
-      outcomeOfValue.append(source.outcomes[foldedWord(values[value] ?? "")])
+    let known = row.withCell(column) { cell in
+      outcomes.value(of: cell) { source.outcomes[$0] }
     }
-    if let outcome = outcomeOfValue[Int(value)] { return outcome }
+    if let outcome = known.value { return outcome }
     collector.add(
-      .outcomeUnlisted, subject: String((values[value] ?? "").prefix(40)), source: name,
-      line: record.line)
+      .outcomeUnlisted, subject: String(outcomes.text(known.number).prefix(40)), source: name,
+      line: row.line)
     return .other
   }
 
-  private mutating func origin(_ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>)
-    -> Origin
-  {
+  private mutating func origin(_ row: some RowCells) -> Origin {
     guard let column = columns.origin else { return .listed }
-    let value = record.withCell(column, of: text) {
-      foldedWord(String(decoding: $0, as: UTF8.self))
+    let known = row.withCell(column) { cell in
+      origins.value(of: cell) { source.origins[$0] }
     }
-    if let origin = source.origins[value] { return origin }
+    if let origin = known.value { return origin }
+    let word = foldedWord(origins.text(known.number))
     collector.add(
-      .originUnlisted, subject: String(value.prefix(40)), source: name, line: record.line)
+      .originUnlisted, subject: String(word.prefix(40)), source: name, line: row.line)
     return .listed
   }
 
-  private mutating func review(_ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>)
-    -> Review
-  {
+  private mutating func review(_ row: some RowCells) -> Review {
     guard let column = columns.review else { return .none }
-    let value = record.withCell(column, of: text) {
-      foldedWord(String(decoding: $0, as: UTF8.self))
+    let known = row.withCell(column) { cell in
+      reviews.value(of: cell) { word in
+        let isOut = source.withdrawn.map { $0.contains(word) } ?? usuallyWithdrawn(word)
+        return isOut ? .withdrawn : Review.none
+      }
     }
-    let isOut = source.withdrawn.map { $0.contains(value) } ?? usuallyWithdrawn(value)
-    return isOut ? .withdrawn : .none
+    return known.value ?? .none
   }
 
-  private mutating func appendPosition(
-    _ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>
-  ) {
-    let (latitude, isLatitudeWrong) = number(columns.latitude, record, text)
-    let (longitude, isLongitudeWrong) = number(columns.longitude, record, text)
-    let (accuracy, isAccuracyWrong) = number(columns.accuracy, record, text)
+  private mutating func appendPosition(_ row: some RowCells) {
+    let (latitude, isLatitudeWrong) = number(columns.latitude, row)
+    let (longitude, isLongitudeWrong) = number(columns.longitude, row)
+    let (accuracy, isAccuracyWrong) = number(columns.accuracy, row)
     visits.latitude.append(latitude)
     visits.longitude.append(longitude)
     visits.accuracy.append(accuracy)
     if latitude == 0, longitude == 0 {
-      collector.add(.coordinateZero, source: name, line: record.line)
+      collector.add(.coordinateZero, source: name, line: row.line)
     } else if isLatitudeWrong || isLongitudeWrong || abs(latitude) > 90 || abs(longitude) > 180 {
-      collector.add(.coordinateUnusable, source: name, line: record.line)
+      collector.add(.coordinateUnusable, source: name, line: row.line)
     }
     if isAccuracyWrong || accuracy < 0 {
-      collector.add(.accuracyUnusable, severity: .note, source: name, line: record.line)
+      collector.add(.accuracyUnusable, severity: .note, source: name, line: row.line)
     }
   }
 
   /// The number of a cell, NaN where it holds none, and whether it holds something else.
-  private func number(
-    _ column: Int?, _ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>
-  ) -> (Double, Bool) {
+  private func number(_ column: Int?, _ row: some RowCells) -> (Double, Bool) {
     guard let column else { return (.nan, false) }
-    return record.withCell(column, of: text) { cell in
+    return row.withCell(column) { cell in
       if let value = parseNumber(cell) { return (value, false) }
       return (.nan, !cell.isEmpty)
     }

@@ -16,7 +16,7 @@ func countPastDays(_ inputs: Inputs, report: CoverageReport, progress: Progress)
   progress.step("Counting past days")
   return try inParallel(count) { offset in
     let day = start + offset
-    return day == report.asOf ? report : computeCoverage(inputs.coverageInput(asOf: day))
+    return day == report.asOf ? report : computeFigures(inputs.coverageInput(asOf: day))
   } progress: { done in
     progress.bar("Counting past days", done, of: count)
   }

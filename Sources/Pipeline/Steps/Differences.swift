@@ -10,7 +10,7 @@ func sinceYesterday(_ inputs: Inputs, report: CoverageReport, past: [CoverageRep
   guard report.asOf >= inputs.configuration.plan.start else { return nil }
   let yesterday = report.asOf + -1
   let previous =
-    past.last { $0.asOf == yesterday } ?? computeCoverage(inputs.coverageInput(asOf: yesterday))
+    past.last { $0.asOf == yesterday } ?? computeFigures(inputs.coverageInput(asOf: yesterday))
   return dayDifference(
     report, after: previous, input: inputs.coverageInput(asOf: report.asOf))
 }

@@ -22,6 +22,10 @@ public struct Inputs: Sendable {
   public var notes = NoteTable()
   /// Where the visits lie.
   public var spots: VisitSpots
+  /// What becomes of the visits from day to day.
+  public var lives: RecordLives
+  /// The visits gathered into cells, from which every day is counted.
+  public var cells: TallyCells
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
@@ -38,6 +42,8 @@ public struct Inputs: Sendable {
     input.officers = officers.assignments
     input.quality = configuration.quality
     input.spots = spots
+    input.lives = lives
+    input.cells = cells
     return input
   }
 }
@@ -62,9 +68,15 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   }
   let spots = try locate(
     visits.visits, in: geography, rules: configuration.counting, progress: progress)
+  progress.step("Gathering the visits")
+  let zone = configuration.plan.zone
+  let lives = RecordLives(visits.visits, zone: zone)
+  let cells = TallyCells(
+    visits.visits, lives: lives, spots: spots, geography: geography, zone: zone)
   return Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    officers: officers, visits: visits, settlements: settlements, notes: notes, spots: spots)
+    officers: officers, visits: visits, settlements: settlements, notes: notes, spots: spots,
+    lives: lives, cells: cells)
 }
 
 /// Locates all visits, in pieces side by side.

@@ -13,7 +13,7 @@ extension DataFiles {
     for index in report.tree.units.indices
     where edition.showsDays(of: report.tree.units[index].level) {
       let code = report.tree.units[index].code.description
-      for (day, counts) in report.days[index].sorted(by: { $0.key < $1.key }) {
+      for (day, counts) in report.days[index] {
         table.cell(code)
         table.cell(day.description)
         table.cell(counts.found)

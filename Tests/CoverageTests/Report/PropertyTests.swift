@@ -93,7 +93,7 @@ struct PropertyTests {
       var rest: String
     }
     var units: [String: Unit] = [:]
-    var days: [[Day: DayCounts]]
+    var days: [DailyCounts]
     var ledger: Ledger
     var pockets: [Pocket]
     var misfits: [Misfit]

@@ -32,7 +32,7 @@ struct RollUpTests {
   @Test func theDaysOfAUnitAddUpToItsFigures() throws {
     let report = try Survey().report(RandomSurvey.records(400, seed: 5))
     for index in report.tree.units.indices {
-      let sum = report.days[index].values.reduce(into: DayCounts()) { $0 += $1 }
+      let sum = report.days[index].reduce(into: DayCounts()) { $0 += $1.value }
       let counts = report.units[index].counts
       #expect(sum.found == counts.found)
       #expect(sum.completed == counts.completed)

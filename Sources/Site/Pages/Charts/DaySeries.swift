@@ -28,7 +28,7 @@ struct DaySeries: Sendable {
     }
   }
 
-  init(plan: SurveyPlan, asOf: Day, days: [Day: DayCounts]) {
+  init(plan: SurveyPlan, asOf: Day, days: DailyCounts) {
     first = plan.start
     let newest = days.keys.filter { $0 <= asOf }.max() ?? plan.end
     last = max(plan.end, min(asOf, newest))
@@ -56,13 +56,9 @@ extension Book {
     let unit = report.units[index]
     var days = report.days[index]
     if unit.rates.target > 0, unit.rates.desaWithoutTarget > 0, tree.units[index].level < .desa {
-      days = [:]
+      days = DailyCounts()
       for desa in tree.desa(in: index) where report.units[desa].target != nil {
-        days.merge(report.days[desa]) { sum, more in
-          var sum = sum
-          sum += more
-          return sum
-        }
+        days += report.days[desa]
       }
     }
     return DaySeries(plan: report.plan, asOf: report.asOf, days: days)

@@ -1,0 +1,162 @@
+import Geography
+
+extension TallyCells {
+  /// Gathers records into cells.
+  ///
+  /// - Parameters:
+  ///   - visits: the records.
+  ///   - lives: what becomes of them.
+  ///   - spots: where they lie.
+  ///   - geography: the boundaries.
+  ///   - zone: whose local date is the day of a visit.
+  public init(
+    _ visits: Visits, lives: RecordLives, spots: VisitSpots, geography: CoverageGeography,
+    zone: SurveyZone
+  ) {
+    var gathering = CellGathering(
+      visits: visits, lives: lives, spots: spots, geography: geography, zone: zone)
+    gathering.gather()
+    cells = gathering.table.cells.sorted { $0.key < $1.key }
+    claims = visits.claims
+    signs = gathering.signs.sorted { ($0.officer, $0.day) < ($1.officer, $1.day) }
+    officerClaims = gathering.sortedOfficerClaims()
+    records = visits.count
+    hasOfficers = visits.hasOfficers
+    hasOrigins = visits.hasOrigins
+  }
+}
+
+/// Walks once over all records.
+private struct CellGathering {
+  let visits: Visits
+  let lives: RecordLives
+  let spots: VisitSpots
+  let locator: DesaLocator
+  let zone: SurveyZone
+  /// For each distinct claim the desa, as a position in `desaRange`; nil when it is not valid.
+  let claimed: [Int?]
+  let fingerprints: [UInt64]
+  var table = CellTable()
+  /// Officer and day of receipt, and the newest receipt of each pair.
+  private var officerDays = NumberIndex()
+  private var newest: [Instant] = []
+  /// The distinct spans of days, and pairs of officer and span with their located claims.
+  private var spans = NumberIndex()
+  private var officerSpans = NumberIndex()
+  private var shares: [(located: Int32, confirmed: Int32)] = []
+
+  init(
+    visits: Visits, lives: RecordLives, spots: VisitSpots, geography: CoverageGeography,
+    zone: SurveyZone
+  ) {
+    self.visits = visits
+    self.lives = lives
+    self.spots = spots
+    self.zone = zone
+    locator = geography.locator
+    let tree = geography.tree
+    claimed = visits.claims.map {
+      resolveClaim($0, in: tree).map { $0.desa - tree.desaRange.lowerBound }
+    }
+    fingerprints = (0..<UInt32(visits.officers.count)).map {
+      visits.officers[$0].map(officerFingerprint) ?? 0
+    }
+  }
+
+  mutating func gather() {
+    var change = 0
+    for row in 0..<visits.count {
+      let known = lives.known[row]
+      noteSign(row, known)
+      var cell = cell(row)
+      var bucket = lives.first[row]
+      var from = known
+      cell.key.kind.isFirst = true
+      while true {
+        let isLast =
+          change == lives.changes.count || Int(lives.changes[change].row) != row
+        let until = isLast ? Int32.max : lives.changes[change].from
+        cell.key.from = from
+        cell.key.until = until
+        cell.key.kind.bucket = bucket
+        table.add(cell)
+        if bucket == .counted { noteClaim(row, cell.key) }
+        if isLast { break }
+        bucket = lives.changes[change].bucket
+        from = until
+        cell.key.kind.isFirst = false
+        change += 1
+      }
+    }
+  }
+
+  /// The cell of one record, but for its bucket and days.
+  private func cell(_ row: Int) -> TallyCell {
+    var kind = TallyCell.Kind(
+      bucket: .counted, outcome: visits.outcome[row], origin: visits.origin[row],
+      review: visits.review[row])
+    let isLocated = visits.point(row) != nil
+    kind.isLocated = isLocated
+    let visit = visits.effectiveVisit(row)
+    let receipt = visits.effectiveReceipt(row)
+    kind.isAfterReceipt = visit > receipt
+    let packed = isLocated ? spots.packed[row] : 0
+    if packed < 2 { kind.isSwapped = liesExchanged(row) }
+    let officer = fingerprints[Int(visits.officer[row])]
+    return TallyCell(
+      key: TallyCell.Key(
+        claim: visits.claim[row], spot: packed, day: Int32(zone.day(of: visit).number), from: 0,
+        until: 0, kind: kind),
+      count: 1, lastReceived: receipt, leastOfficer: officer, greatestOfficer: officer)
+  }
+
+  /// Whether the position lies in a desa once exchanged; asked only where it lies in none as it is.
+  private func liesExchanged(_ row: Int) -> Bool {
+    guard visits.latitude[row].isFinite, visits.longitude[row].isFinite else { return false }
+    let swapped = Coordinate(longitude: visits.latitude[row], latitude: visits.longitude[row])
+    return swapped.isOnGlobe && locator.desa(at: swapped) != nil
+  }
+
+  private mutating func noteSign(_ row: Int, _ known: Int32) {
+    let officer = visits.officer[row]
+    guard officer != TextTable.missing else { return }
+    let receipt = visits.effectiveReceipt(row)
+    let place = officerDays.place(of: officer, UInt32(bitPattern: known))
+    if place == newest.count {
+      newest.append(receipt)
+    } else {
+      newest[place] = max(newest[place], receipt)
+    }
+  }
+
+  private mutating func noteClaim(_ row: Int, _ key: TallyCell.Key) {
+    let officer = visits.officer[row]
+    guard officer != TextTable.missing, key.kind.isLocated, key.claim >= 0,
+      let desa = claimed[Int(key.claim)]
+    else { return }
+    let span = spans.place(of: UInt32(bitPattern: key.from), UInt32(bitPattern: key.until))
+    let place = officerSpans.place(of: officer, UInt32(span))
+    if place == shares.count { shares.append((0, 0)) }
+    let spot = VisitSpots.Spot(packed: key.spot)
+    shares[place].located += 1
+    if spot.desa == desa || spot.isNear { shares[place].confirmed += 1 }
+  }
+
+  var signs: [TallyCells.OfficerSign] {
+    zip(officerDays.numbers, newest).map { number, receipt in
+      TallyCells.OfficerSign(
+        officer: fingerprints[Int(number >> 32)], day: Int32(truncatingIfNeeded: number),
+        receipt: receipt)
+    }
+  }
+
+  func sortedOfficerClaims() -> [TallyCells.OfficerClaims] {
+    zip(officerSpans.numbers, shares).map { number, share in
+      let span = spans.numbers[Int(number & 0xffff_ffff)]
+      return TallyCells.OfficerClaims(
+        officer: fingerprints[Int(number >> 32)], from: Int32(truncatingIfNeeded: span >> 32),
+        until: Int32(truncatingIfNeeded: span), located: share.located,
+        confirmed: share.confirmed)
+    }.sorted { ($0.officer, $0.from, $0.until) < ($1.officer, $1.from, $1.until) }
+  }
+}

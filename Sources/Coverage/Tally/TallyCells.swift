@@ -1,0 +1,88 @@
+import Geography
+
+/// All records of a survey as counts: what every day's figures are added up from.
+///
+/// Made once from the records, it serves any as-of day up to the last receipt. Officers are in it as
+/// fingerprints alone, for the rules that ask how many there are or when one last sent something.
+public struct TallyCells: Sendable, Equatable {
+  /// The newest receipt of an officer's records among those known on a day.
+  public struct OfficerSign: Sendable, Equatable {
+    /// The officer's ``officerFingerprint(_:)``.
+    public var officer: UInt64
+    /// The day of the receipt, days since 1970-01-01.
+    public var day: Int32
+    /// The newest receipt of that day.
+    public var receipt: Instant
+  }
+
+  /// Located claims of an officer that count, on the days on which they do.
+  public struct OfficerClaims: Sendable, Equatable {
+    /// The officer's ``officerFingerprint(_:)``.
+    public var officer: UInt64
+    /// The first as-of day on which it is so.
+    public var from: Int32
+    /// The first as-of day on which it is so no longer; `Int32.max` for none.
+    public var until: Int32
+    /// Counted records with a valid claim and a usable position.
+    public var located: Int32
+    /// Those of them that are `inside` or `near`.
+    public var confirmed: Int32
+  }
+
+  /// The cells, ascending by key, each key once.
+  public internal(set) var cells: [TallyCell] = []
+  /// The distinct claims.
+  public internal(set) var claims: [Claim] = []
+  /// When officers sent something, ascending by officer and day.
+  public internal(set) var signs: [OfficerSign] = []
+  /// Where officers' claims lie, ascending by officer and days.
+  public internal(set) var officerClaims: [OfficerClaims] = []
+  /// How many records there are that could be understood.
+  public internal(set) var records = 0
+  /// Whether the sources have an officer field.
+  public internal(set) var hasOfficers = false
+  /// Whether the sources have an origin field.
+  public internal(set) var hasOrigins = false
+
+  /// No records.
+  public init() {}
+
+  /// The ledger of one day.
+  ///
+  /// - Parameter rejected: records that could not be understood, of which cells know nothing.
+  func ledger(asOf: Day, rejected: Int) -> Ledger {
+    var ledger = Ledger(read: records + rejected)
+    ledger[.rejected] = rejected
+    let day = Int32(asOf.number)
+    var known = 0
+    for cell in cells where cell.key.from <= day {
+      if cell.key.kind.isFirst { known += Int(cell.count) }
+      if cell.key.until > day { ledger[cell.key.kind.bucket] += Int(cell.count) }
+    }
+    ledger[.later] = records - known
+    return ledger
+  }
+
+  /// The claims of the records that count on a day.
+  func countedClaims(asOf: Day) -> [Claim] {
+    let day = Int32(asOf.number)
+    var isCounted = [Bool](repeating: false, count: claims.count)
+    for cell in cells
+    where cell.key.claim >= 0 && cell.key.kind.bucket == .counted && cell.holds(on: day) {
+      isCounted[Int(cell.key.claim)] = true
+    }
+    return claims.indices.filter { isCounted[$0] }.map { claims[$0] }
+  }
+}
+
+/// A number that stands for an officer's id: FNV-1a of 64 bits, mixed; never 0.
+///
+/// It counts officers and finds one whose id is known; it is no protection: whoever has a list of ids
+/// can tell whose number it is.
+public func officerFingerprint(_ id: String) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  hash = (hash ^ hash >> 32) &* 0xd6e8_feb8_6659_fd93
+  hash ^= hash >> 32
+  return hash == 0 ? 1 : hash
+}

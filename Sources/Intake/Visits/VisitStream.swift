@@ -1,0 +1,140 @@
+import Coverage
+import Foundation
+import Synchronization
+
+/// The records of one stretch of a source, in the order of its lines.
+public struct VisitChunk: Sendable {
+  /// The records. Texts and claims are numbered within the chunk; positions are those of the file.
+  ///
+  /// ``Visits/claims`` and ``Visits/officers`` may hold more than the chunk refers to. Of two chunks
+  /// of the same ``worker`` the later has the claims and officers of the earlier with the same
+  /// numbers, so what is worked out for each of them can be kept.
+  public var visits: Visits
+  /// The rows that could not be understood.
+  public var rejections: [Rejection]
+  /// Where the chunk stands among all, from 0, in the order of sources and lines.
+  public var number: Int
+  /// Which of the threads read it, from 0.
+  public var worker: Int
+}
+
+/// All sources of visits of a configuration, read in chunks by several threads.
+public struct VisitStream: Sendable {
+  /// The names of the files, as messages show them; ``Visits/Position/source`` is an index here.
+  public let sources: [String]
+  /// Whether any file has an officer field.
+  public let hasOfficers: Bool
+  /// Whether any file has an origin field.
+  public let hasOrigins: Bool
+  private let configuration: Configuration
+  private let files: [VisitFile]
+  private let chunkSize: Int
+  private let longest: Int
+
+  /// Finds the sources and reads the headers.
+  ///
+  /// - Parameters:
+  ///   - configuration: names the sources.
+  ///   - chunkSize: about how many bytes of a file one chunk has; without influence on what is read.
+  /// - Throws: ``IntakeError`` of kind `missing` for a file that is not there, `configuration` for a
+  ///   column that is not there, `data` for a file without a header.
+  public init(_ configuration: Configuration, chunkSize: Int = Self.usualChunk) throws {
+    try self.init(configuration, chunkSize: chunkSize, longest: DelimitedReader.usualLongest)
+  }
+
+  /// Bytes of a chunk: with what is read from it, it stays in a core's cache.
+  public static let usualChunk = 1 << 18
+
+  init(_ configuration: Configuration, chunkSize: Int, longest: Int) throws {
+    self.configuration = configuration
+    self.chunkSize = chunkSize
+    self.longest = longest
+    let files = try visitFiles(of: configuration)
+    let columns = try files.map { entry in
+      try VisitColumns(
+        entry.source, in: entry.open(longest: longest).header, configuration: configuration.file)
+    }
+    self.files = files
+    sources = files.map(\.name)
+    hasOfficers = columns.contains { $0.officer != nil }
+    hasOrigins = columns.contains { $0.origin != nil }
+  }
+
+  /// Reads everything once and hands it on chunk by chunk.
+  ///
+  /// - Parameters:
+  ///   - threads: how many chunks are in work at a time; that many are in memory.
+  ///   - progress: called before each file with its name, its number from 1 and how many there are.
+  ///   - body: takes a chunk; it is called by several threads at a time, in no fixed order. An error
+  ///     it throws ends the reading.
+  /// - Returns: what was noticed; the order of reading has no influence on it.
+  /// - Throws: ``IntakeError``, or what `body` throws.
+  public func forEachChunk(
+    threads: Int, progress: (String, Int, Int) -> Void = { _, _, _ in },
+    _ body: @Sendable (VisitChunk) throws -> Void
+  ) throws -> [Finding] {
+    let hasHouseholds = configuration.visits.contains { $0.fields[.household] != nil }
+    let times = TimeParser(zone: configuration.plan.zone)
+    let known = Mutex([Int: (claims: ClaimTable, officers: TextTable)]())
+    let findings = Mutex(FindingSequence())
+    for (index, entry) in files.enumerated() {
+      progress(entry.name, index + 1, files.count)
+      let file = try entry.open(longest: longest)
+      let columns = try VisitColumns(
+        entry.source, in: file.header, configuration: configuration.file)
+      let first = findings.withLock { $0.count }
+      try file.forEachChunk(threads: threads, chunkSize: chunkSize) { worker in
+        let tables = known.withLock { $0.removeValue(forKey: worker) }
+        return ChunkOfVisits(
+          worker: worker,
+          reader: VisitRowReader(
+            source: entry.source, columns: columns, name: entry.name, number: UInt16(index),
+            times: times, hasHouseholds: hasHouseholds, claims: tables?.claims ?? ClaimTable(),
+            officers: tables?.officers ?? TextTable()))
+      } deliver: { chunk, place in
+        var (visits, rejections) = chunk.reader.finish(linesAbove: place.linesAbove)
+        visits.sources = sources
+        visits.hasOfficers = hasOfficers
+        visits.hasOrigins = hasOrigins
+        findings.withLock {
+          $0.add(chunk.reader.collector, number: first + place.number, place.linesAbove)
+        }
+        try body(
+          VisitChunk(
+            visits: visits, rejections: rejections, number: first + place.number,
+            worker: chunk.worker))
+      } done: { chunk, worker in
+        known.withLock { $0[worker] = (chunk.reader.claims, chunk.reader.officers) }
+      }
+    }
+    return findings.withLock { $0.all }
+  }
+}
+
+/// A thread's reader of rows.
+private struct ChunkOfVisits: RowConsumer {
+  let worker: Int
+  var reader: VisitRowReader
+
+  mutating func begin(bytes: Int) { reader.begin(bytes: bytes) }
+  mutating func take(_ row: some RowCells) { reader.take(row) }
+  mutating func reject(line: Int, _ reason: Rejection.Reason) { reader.reject(line: line, reason) }
+}
+
+/// Findings of chunks that come in any order, put together in that of their numbers.
+private struct FindingSequence {
+  private var collector = FindingCollector()
+  private var waiting: [Int: (collector: FindingCollector, linesAbove: Int)] = [:]
+  /// How many chunks are put together.
+  private(set) var count = 0
+
+  mutating func add(_ found: FindingCollector, number: Int, _ linesAbove: Int) {
+    waiting[number] = (found, linesAbove)
+    while let next = waiting.removeValue(forKey: count) {
+      collector.absorb(next.collector, linesAbove: next.linesAbove)
+      count += 1
+    }
+  }
+
+  var all: [Finding] { collector.all }
+}
