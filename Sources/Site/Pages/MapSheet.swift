@@ -29,12 +29,16 @@ struct CoarseMaps: Sendable {
 
   private let makers: [Level: any MapMaking]
   private let starts: [Level: Range<Int>]
+  private let most: Int
 
   /// The larger units of a tree; none where its desa are few enough to be drawn.
-  init(_ tree: AdminTree, maker: any MapMaking) {
+  ///
+  /// - Parameter most: the most units on a map; another only in tests.
+  init(_ tree: AdminTree, maker: any MapMaking, most: Int = CoarseMaps.most) {
+    self.most = most
     var makers: [Level: any MapMaking] = [:]
     var starts: [Level: Range<Int>] = [:]
-    if tree.desaRange.count > Self.most {
+    if tree.desaRange.count > most {
       for level in Self.levels {
         let units = tree.units.indices.filter { tree.units[$0].level == level }
         guard let first = units.first, let last = units.last else { continue }
@@ -49,14 +53,14 @@ struct CoarseMaps: Sendable {
 
   /// The smallest units inside `unit` that are few enough for a map; nil where those are its desa.
   func sheet(of unit: Int, in tree: AdminTree, desa: Int) -> MapSheet? {
-    guard desa > Self.most else { return nil }
+    guard desa > most else { return nil }
     let above = tree.units[unit].level
     var best: MapSheet?
     for level in Self.levels where level > above {
       guard let maker = makers[level], let range = starts[level] else { continue }
       let units = range.filter { tree.ancestor(of: $0, at: above) == unit }
       best = MapSheet(maker: maker, level: level, first: range.lowerBound, units: units)
-      if units.count <= Self.most { break }
+      if units.count <= most { break }
     }
     return best
   }

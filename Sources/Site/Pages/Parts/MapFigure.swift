@@ -39,7 +39,7 @@ extension PageMaker {
     let hasMarks = map.marks.drawn > 0
     let desa = sheet.isCoarse ? tree.desa(in: unit) : sheet.units
     return MapFigure(
-      title: mapTitle(desa, here: here), measure: measure,
+      title: mapTitle(desa, here: here), measure: measure(of: sheet),
       svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.firstByte(of: "jtile") != nil,
       tilesLabel: speech(MapText.tiles),
       legend: legend(sheet.units, here: here) + [beyondLegend(map.svg)].compactMap { $0 }
@@ -48,14 +48,20 @@ extension PageMaker {
         + mapNotes(map, of: sheet))
   }
 
-  private var measure: String {
-    let phrase = book.doneBy == .coverage ? MapText.measureCoverage : .measureResolution
-    return speech(phrase, ["day": .text(book.dates.long(report.asOf))])
+  private func measure(of sheet: MapSheet) -> String {
+    let isCoverage = book.doneBy == .coverage
+    let day = Slot.text(book.dates.long(report.asOf))
+    guard sheet.isCoarse else {
+      return speech(isCoverage ? MapText.measureCoverage : .measureResolution, ["day": day])
+    }
+    return speech(
+      isCoverage ? CoarseMapText.measureCoverage : .measureResolution,
+      ["level": .text(speech(sheet.level)), "day": day])
   }
 
   /// What stands over the map of a unit above desa: what it finds, and what it measures.
   func mapWords(_ index: Int) -> (title: String, measure: String) {
-    (mapTitle(tree.desa(in: index), here: nil), measure)
+    (mapTitle(tree.desa(in: index), here: nil), measure(of: desk.sheet(of: index)))
   }
 
   private func mapTitle(_ desa: [Int], here: Int?) -> String {
