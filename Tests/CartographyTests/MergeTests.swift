@@ -10,7 +10,9 @@ struct MergeTests {
     (0..<wide).flatMap { y in (0..<wide).map { x in (row + y) * size + column + x } }
   }
 
-  private static let four = [(0, 0), (3, 0), (0, 3), (3, 3)].map { block($0.0, $0.1, wide: 3, of: 6) }
+  private static let four = [(0, 0), (3, 0), (0, 3), (3, 3)].map {
+    block($0.0, $0.1, wide: 3, of: 6)
+  }
 
   @Test("A merged area has one ring, and shares each border with at most one other")
   func blocks() {

@@ -21,5 +21,6 @@ extension MapMaking {
 }
 
 extension Atlas: MapMaking {
+  /// An atlas of larger areas over the same borders.
   public func coarser(_ groups: [[Int]]) -> (any MapMaking)? { merged(groups) }
 }

@@ -36,7 +36,8 @@ struct NearestReachedTests {
     let places: [Coordinate?] = (0..<300).map { _ in
       if numbers.below(1) < 0.05 { return nil }
       // Rounded, so that some are as far as others.
-      let longitude = (numbers.below(isWide ? 359 : 4) * 10).rounded() / 10 - (isWide ? 179.5 : -115)
+      let longitude =
+        (numbers.below(isWide ? 359 : 4) * 10).rounded() / 10 - (isWide ? 179.5 : -115)
       let latitude = (numbers.below(isWide ? 150 : 4) * 10).rounded() / 10 - (isWide ? 75 : 2)
       return Coordinate(longitude: longitude, latitude: latitude)
     }

@@ -22,7 +22,9 @@ extension String {
       guard let start = bytes.baseAddress else { return nil }
       var place = 0
       while place + wanted.count <= bytes.count {
-        guard let found = memchr(start + place, Int32(first), bytes.count - place) else { return nil }
+        guard let found = memchr(start + place, Int32(first), bytes.count - place) else {
+          return nil
+        }
         place = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
         if place + wanted.count <= bytes.count, memcmp(found, sought, wanted.count) == 0 {
           return place

@@ -44,7 +44,7 @@ extension PageMaker {
       tilesLabel: speech(MapText.tiles),
       legend: legend(sheet.units, here: here) + [beyondLegend(map.svg)].compactMap { $0 }
         + (hasMarks ? markLegend(unit) : []),
-      notes: (hasMarks ? [markNote(unit, map.marks)].compactMap { $0 } : []) 
+      notes: (hasMarks ? [markNote(unit, map.marks)].compactMap { $0 } : [])
         + mapNotes(map, of: sheet))
   }
 

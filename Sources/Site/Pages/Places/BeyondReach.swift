@@ -72,6 +72,7 @@ extension PageMaker {
     return MapFigure(
       title: "", measure: speech(PlacesText.mapTitle, ["reach": reach]),
       svg: Markup(trusted: map.svg), hasTiles: false, tilesLabel: "",
-      legend: [beyondLegend(map.svg)].compactMap { $0 }, notes: mapNotes(map, of: desk.sheet(of: 0)))
+      legend: [beyondLegend(map.svg)].compactMap { $0 },
+      notes: mapNotes(map, of: desk.sheet(of: 0)))
   }
 }
