@@ -28,3 +28,8 @@ private func fail(_ message: String, _ status: PipelineError.ExitStatus) throws 
 func output(_ text: String) {
   FileHandle.standardOutput.write(Data(text.utf8))
 }
+
+/// Writes something about the run, which is no result of it, to standard error.
+func note(_ text: String) {
+  FileHandle.standardError.write(Data(text.utf8))
+}

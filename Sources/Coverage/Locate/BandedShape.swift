@@ -3,11 +3,14 @@ import Geography
 /// The edges of one desa, filed by bands of latitude, so that a question about a point looks at a
 /// few edges instead of all.
 ///
-/// Vertices lie in flat arrays; edge `i` runs from vertex `i` to vertex `i + 1`, and rings are
-/// closed by repeating their first vertex.
+/// The vertices are those of the shape itself, in the same memory: a country has 16 million of them.
+/// Edges are numbered through all rings; edge `i` of a ring runs from its vertex `i` to the next, the
+/// last one to the first.
 struct BandedShape: Sendable {
   let boundingBox: BoundingBox
-  private var vertices: [Coordinate] = []
+  private let rings: [[Coordinate]]
+  /// The number of the first edge of each ring but the first.
+  private let laterStarts: [Int32]
   /// The edges of band `b` are `edges[starts[b]..<starts[b + 1]]`.
   private var starts: [Int32] = []
   private var edges: [Int32] = []
@@ -16,44 +19,62 @@ struct BandedShape: Sendable {
 
   init(_ shape: MultiPolygon) {
     boundingBox = shape.boundingBox
-    var edgeStarts: [Int32] = []
-    vertices.reserveCapacity(shape.vertexCount + shape.polygons.count)
-    for polygon in shape.polygons {
-      for ring in polygon.rings where ring.points.count > 1 {
-        let first = vertices.count
-        vertices.append(contentsOf: ring.points)
-        vertices.append(ring.points[0])
-        edgeStarts.append(contentsOf: (first..<vertices.count - 1).map(Int32.init))
-      }
+    rings = shape.polygons.flatMap(\.rings).map(\.points).filter { $0.count > 1 }
+    var count = 0
+    var later: [Int32] = []
+    for ring in rings {
+      if count > 0 { later.append(Int32(count)) }
+      count += ring.count
     }
+    laterStarts = later
     // About four edges a band keeps both the bands and their repeats of long edges few.
-    bandCount = max(1, edgeStarts.count / 4)
+    bandCount = max(1, count / 4)
     let height = boundingBox.maxLatitude - boundingBox.minLatitude
     bandsPerDegree = height > 0 ? Double(bandCount) / height : 0
-    fileEdges(edgeStarts)
+    fileEdges(count)
   }
 
   /// Counts first, then places: two passes and no array per band.
-  private mutating func fileEdges(_ edgeStarts: [Int32]) {
+  private mutating func fileEdges(_ count: Int) {
     var counts = [Int32](repeating: 0, count: bandCount + 1)
-    for edge in edgeStarts {
-      for band in bands(ofEdge: Int(edge)) { counts[band + 1] += 1 }
+    for edge in 0..<count {
+      for band in bands(ofEdge: edge) { counts[band + 1] += 1 }
     }
     for band in 0..<bandCount { counts[band + 1] += counts[band] }
     starts = counts
     edges = [Int32](repeating: 0, count: Int(starts[bandCount]))
-    for edge in edgeStarts {
-      for band in bands(ofEdge: Int(edge)) {
-        edges[Int(counts[band])] = edge
+    for edge in 0..<count {
+      for band in bands(ofEdge: edge) {
+        edges[Int(counts[band])] = Int32(edge)
         counts[band] += 1
       }
     }
   }
 
   private func bands(ofEdge edge: Int) -> ClosedRange<Int> {
-    let a = band(of: vertices[edge].latitude)
-    let b = band(of: vertices[edge + 1].latitude)
+    let (start, end) = ends(ofEdge: edge)
+    let a = band(of: start.latitude)
+    let b = band(of: end.latitude)
     return min(a, b)...max(a, b)
+  }
+
+  /// Where an edge begins and ends.
+  @inline(__always)
+  private func ends(ofEdge edge: Int) -> (Coordinate, Coordinate) {
+    // Nearly every desa is one ring.
+    if laterStarts.isEmpty { return Self.ends(edge, of: rings[0]) }
+    var low = 0
+    var high = laterStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(laterStarts[middle]) <= edge { low = middle + 1 } else { high = middle }
+    }
+    return Self.ends(low == 0 ? edge : edge - Int(laterStarts[low - 1]), of: rings[low])
+  }
+
+  @inline(__always)
+  private static func ends(_ edge: Int, of ring: [Coordinate]) -> (Coordinate, Coordinate) {
+    (ring[edge], ring[edge + 1 < ring.count ? edge + 1 : 0])
   }
 
   /// Rising latitudes never get a lower band, whatever the rounding: that is all exactness needs.
@@ -68,8 +89,8 @@ struct BandedShape: Sendable {
     var ray = RayCrossing(point)
     let band = band(of: point.latitude)
     for position in Int(starts[band])..<Int(starts[band + 1]) {
-      let edge = Int(edges[position])
-      ray.add(vertices[edge], vertices[edge + 1])
+      let (start, end) = ends(ofEdge: Int(edges[position]))
+      ray.add(start, end)
     }
     return ray.containment
   }
@@ -85,9 +106,8 @@ struct BandedShape: Sendable {
     let to = band(of: point.latitude + reach / plane.metresPerLatitude)
     var nearest = Double.infinity
     for position in Int(starts[from])..<Int(starts[to + 1]) {
-      let edge = Int(edges[position])
-      let squared = squaredDistanceToOrigin(
-        plane.metres(vertices[edge]), plane.metres(vertices[edge + 1]))
+      let (start, end) = ends(ofEdge: Int(edges[position]))
+      let squared = squaredDistanceToOrigin(plane.metres(start), plane.metres(end))
       nearest = min(nearest, squared)
     }
     let distance = nearest.squareRoot()

@@ -30,7 +30,9 @@ struct EditionSite {
     let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
     let archive = Archive(
       days: days, published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
+    progress.step("Writing the data files")
     try writeData(archive, to: writer)
+    progress.step("Writing pages")
     var verdict: String?
     for (position, language) in languages.enumerated() {
       let renderer = try SiteRenderer(

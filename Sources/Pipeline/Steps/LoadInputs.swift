@@ -112,6 +112,7 @@ extension Inputs {
 private func locate(
   _ visits: Visits, in geography: CoverageGeography, rules: CountingRules, progress: Progress
 ) throws -> VisitSpots {
+  progress.step("Locating the visits")
   let piece = 1 << 16
   let count = (visits.count + piece - 1) / piece
   let pieces = try inParallel(count) { number in

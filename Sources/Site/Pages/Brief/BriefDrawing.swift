@@ -204,7 +204,7 @@ struct BriefComposition {
       lines[0] +=
         " " + speech(BriefText.remark, ["remarks": .text(remarks.joined(separator: "; "))])
     }
-    let source = map.map { maker.mapNotes($0) } ?? []
+    let source = map.map { maker.mapNotes($0, of: maker.desk.sheet(of: 0)) } ?? []
     let made = speech(BriefText.made, ["version": .text(maker.book.context.version)])
     lines += [(source.prefix(2) + [made]).joined(separator: " ")]
     if let address = maker.book.context.address {
