@@ -42,7 +42,8 @@ if let output = arguments.output {
   var text = "code,day,households\n"
   for group in groups {
     let day = configuration.plan.start + group.day
-    text += "\(tree.units[tree.desaRange.lowerBound + group.desa].code),\(day),\(group.households)\n"
+    let code = tree.units[tree.desaRange.lowerBound + group.desa].code
+    text += "\(code),\(day),\(group.households)\n"
   }
   try Data(text.utf8).write(to: URL(fileURLWithPath: output))
 }

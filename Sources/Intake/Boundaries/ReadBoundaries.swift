@@ -51,6 +51,7 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   var vintages = Set<String?>()
   var problems: [(number: Int, text: String)] = []
   var number = 0
+  // Once, and not for each feature: looking for passwords costs more than reading one.
   let source = redacted(boundaries.source)
   do {
     try layer.forEachFeature { feature in

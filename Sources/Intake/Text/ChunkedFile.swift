@@ -106,7 +106,9 @@ final class ChunkedFile: Sendable {
     of source: ByteSource, size: Int, skipped: Int, _ longest: Int, _ encoding: TextEncoding?
   ) throws -> FoundHeader {
     let raw = Array(try head(of: source, size: size).dropFirst(skipped))
-    let text = encoding == .windows1252 ? raw.withUnsafeBytes { TextEncoding.windows1252.utf8($0) } : raw
+    let text =
+      encoding == .windows1252
+      ? raw.withUnsafeBytes { TextEncoding.windows1252.utf8($0) } : raw
     return text.withUnsafeBufferPointer { text in
       let delimiter = detectDelimiter(text)
       var reader = DelimitedReader(text: text, delimiter: delimiter, longest: longest)
