@@ -74,10 +74,11 @@ struct DelimitedFile {
     let cause =
       found.isEmpty
       ? "\(name) has no column `\(wanted)`" : "\(name) has \(found.count) columns `\(wanted)`"
-    let hint = nearest(to: wanted, in: header).map { " Did you mean `\($0)`?" } ?? ""
+    let known = looksLikeHeader(header) ? header : []
+    let hint = nearest(to: wanted, in: known).map { " Did you mean `\($0)`?" } ?? ""
     throw IntakeError(
       .configuration, step: step, path: configuration, line: line, cause: cause,
-      remedy: "Its columns are \(listed(header)).\(found.isEmpty ? hint : " Rename one of them.")")
+      remedy: columnsSentence(header) + (found.isEmpty ? hint : " Rename one of them."))
   }
 
   /// Calls `body` with each record below the header.
