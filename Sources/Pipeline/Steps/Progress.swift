@@ -15,7 +15,7 @@ public struct Progress: Sendable {
   /// Names the step that begins.
   public func step(_ text: String) {
     guard isShown else { return }
-    write(Self.clear + text + " …")
+    write(Self.clear + terminalText(text) + " …")
   }
 
   /// Draws a bar for `done` of `total` items of the step.
@@ -24,7 +24,7 @@ public struct Progress: Sendable {
     let width = 24
     let filled = width * done / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    write(Self.clear + "\(text) \(bar) \(done)/\(total)")
+    write(Self.clear + "\(terminalText(text)) \(bar) \(done)/\(total)")
   }
 
   /// Removes the line of progress, so that results stand alone.
