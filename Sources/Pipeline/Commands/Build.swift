@@ -75,6 +75,9 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     try publisher.check()
     progress.step("Counting")
     let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
+    inputs.sums.start()
+    let provenance = Provenance(
+      configuration: options.configuration, asOf: asOf, editions: editions, sums: inputs.sums)
     let report = try count(inputs, asOf: asOf)
     let work = officerWork(inputs.coverageInput(asOf: asOf), report: report)
     progress.step("Looking ahead")
@@ -95,10 +98,11 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
           inputs: inputs, report: report, work: work, outlook: outlook, days: days, since: since,
           atlas: atlas, edition: edition, folder: publisher.folder,
           prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
-          field: field, notes: notes)
+          field: field, provenance: provenance, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
     }
+    provenance.notes.forEach(notes.add)
     progress.finish()
     return BuildResult(report: report, site: published, verdict: verdict, notes: notes.all)
   } catch let error as PublishError {

@@ -20,6 +20,8 @@ public struct Inputs: Sendable {
   public var settlements = SettlementTable()
   /// What the office knows.
   public var notes = NoteTable()
+  /// What is read, and how it looked before it was.
+  let sums: InputSums
   /// Where the visits lie.
   public var spots: VisitSpots
 
@@ -48,6 +50,7 @@ public struct Inputs: Sendable {
 public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   progress.step("Reading the configuration")
   let configuration = try readConfiguration(file)
+  let sums = InputSums(inputFiles(configuration))
   progress.step("Reading the boundaries")
   let boundaries = try readBoundaries(configuration)
   progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
@@ -64,7 +67,8 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
     visits.visits, in: geography, rules: configuration.counting, progress: progress)
   return Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    officers: officers, visits: visits, settlements: settlements, notes: notes, spots: spots)
+    officers: officers, visits: visits, settlements: settlements, notes: notes, sums: sums,
+    spots: spots)
 }
 
 /// Locates all visits, in pieces side by side.

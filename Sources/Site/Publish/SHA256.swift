@@ -1,11 +1,11 @@
 /// SHA-256 (FIPS 180-4), which the manifest names each file by.
-struct SHA256 {
+public struct SHA256: Sendable {
   /// The 256 bits of a sum.
-  struct Digest: Hashable, Sendable, CustomStringConvertible {
+  public struct Digest: Hashable, Sendable, CustomStringConvertible {
     fileprivate var words: [UInt32]
 
     /// The digits that `sha256sum` prints.
-    var description: String {
+    public var description: String {
       String(
         decoding: words.flatMap { word in
           (0..<8).map { Self.digits[Int(word >> (28 - 4 * UInt32($0)) & 15)] }
@@ -13,7 +13,7 @@ struct SHA256 {
     }
 
     /// The bytes of the sum.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
       words.flatMap { word in
         (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
       }
@@ -30,17 +30,18 @@ struct SHA256 {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
-  init() {}
+  /// The sum of nothing yet.
+  public init() {}
 
   /// The sum of some bytes.
-  static func digest(_ bytes: [UInt8]) -> Digest {
+  public static func digest(_ bytes: [UInt8]) -> Digest {
     var sum = SHA256()
     bytes.withUnsafeBytes { sum.update($0) }
     return sum.finish()
   }
 
   /// Takes more bytes.
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var rest = bytes[...]
     if !pending.isEmpty {
@@ -58,7 +59,7 @@ struct SHA256 {
   }
 
   /// The sum of all bytes taken.
-  mutating func finish() -> Digest {
+  public mutating func finish() -> Digest {
     let bits = length * 8
     var tail: [UInt8] = [0x80]
     tail += [UInt8](repeating: 0, count: (119 - pending.count) % 64)
