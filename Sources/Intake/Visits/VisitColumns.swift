@@ -41,7 +41,7 @@ struct VisitColumns {
       throw IntakeError(
         .configuration, step: "read the visits", path: configuration, line: source.line,
         cause: "neither `visited_at` nor `received_at` is mapped, so no visit has a day",
-        remedy: "Name the column of one of them. \(header.name) has \(listed(header.cells)).")
+        remedy: "Name the column of one of them. \(columnsSentence(header.cells))")
     }
   }
 }

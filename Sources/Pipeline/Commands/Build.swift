@@ -76,8 +76,12 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     keep: configuration.site.keep)
   do {
     try publisher.check()
+    inputs.sums.start()
     let counted = try count(inputs, options, editions: editions, progress: progress)
     let report = counted.report
+    let provenance = Provenance(
+      configuration: options.configuration, tallies: options.tallies, asOf: report.asOf,
+      editions: editions, sums: inputs.sums)
     inputs.releaseRecords()
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
@@ -90,11 +94,13 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
           inputs: inputs, report: report, work: counted.work, outlook: counted.outlook,
           days: counted.days, since: counted.since, atlas: atlas, edition: edition,
           folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
-          hasPictures: hasPictures, field: counted.field, notes: notes)
+          hasPictures: hasPictures, field: counted.field, provenance: provenance,
+          notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
       progress.step("Putting the site in its place")
     }
+    provenance.notes.forEach(notes.add)
     progress.finish()
     return BuildResult(report: report, site: published, verdict: verdict, notes: notes.all)
   } catch let error as PublishError {

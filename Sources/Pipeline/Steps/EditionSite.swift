@@ -23,6 +23,8 @@ struct EditionSite {
   let hasPictures: Bool
   /// Where visits were made, and what the office knows of the field.
   let field: FieldKnowledge
+  /// How the site came to be.
+  let provenance: Provenance
   let notes: BuildNotes
 
   /// Writes everything; returns the verdict in the first language.
@@ -55,6 +57,7 @@ struct EditionSite {
       try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
     }
     try addSpreadsheet(data, to: writer, below: prefix)
+    try writer.add(try provenance.file(for: edition).below(prefix))
     for file in try publishedFiles(archive, report: report) {
       try writer.add(file.below(prefix))
     }
@@ -91,7 +94,8 @@ struct EditionSite {
     }
     var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
-      version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
+      version: Version.text, inputs: provenance.inputs(for: edition),
+      findings: inputs.findings + report.findings,
       rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
       smallCount: inputs.configuration.site.smallCount,
       hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
@@ -100,25 +104,10 @@ struct EditionSite {
       }, hasPictures: hasPictures, outlook: outlook,
       alternates: alternates)
     context.field = field
+    context.command = provenance.command
     context.work = work
     context.since = since
     return context
-  }
-
-  /// The inputs by name alone: folders are the office's, and connection strings hold passwords.
-  private var inputNames: [SiteContext.Input] {
-    let configuration = inputs.configuration
-    let sources =
-      [configuration.boundaries.source]
-      + [configuration.targets?.source, configuration.officers?.source].compactMap { $0 }
-      + configuration.visits.map(\.source)
-      + [configuration.settlements?.source, configuration.notes?.source].compactMap { $0 }
-    return sources.map { source in
-      let isConnection = source.contains("=") || source.contains("://")
-      return SiteContext.Input(
-        name: isConnection
-          ? String(source.prefix { $0 != ":" }) : String(source.split(separator: "/").last ?? ""))
-    }
   }
 }
 

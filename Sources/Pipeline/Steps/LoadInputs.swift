@@ -26,6 +26,8 @@ public struct Inputs: Sendable {
   public var lives: RecordLives?
   /// The visits gathered into cells, from which every day is counted.
   public var cells = TallyCells()
+  /// What is read, and how it looked before it was.
+  let sums: InputSums
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
@@ -56,6 +58,7 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
 {
   progress.step("Reading the configuration")
   let configuration = try readConfiguration(file)
+  let sums = InputSums(inputFiles(configuration, tallies: tallies))
   progress.step("Reading the boundaries")
   let boundaries = try readBoundaries(configuration)
   progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
@@ -67,7 +70,8 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
   let officers = try readOfficers(configuration, scheme: boundaries.tree.scheme)
   var inputs = Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    officers: officers, visits: VisitTable(), settlements: settlements, notes: notes)
+    officers: officers, visits: VisitTable(), settlements: settlements, notes: notes,
+    sums: sums)
   if tallies.isEmpty {
     try inputs.readVisits(progress)
   } else {

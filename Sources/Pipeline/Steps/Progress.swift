@@ -25,7 +25,7 @@ public struct Progress: Sendable {
   public func step(_ text: String) {
     timings?.begin(text)
     guard isShown else { return }
-    write(Self.clear + text + " …")
+    write(Self.clear + terminalText(text) + " …")
   }
 
   /// Draws a bar for `done` of `total` items of the step.
@@ -34,7 +34,7 @@ public struct Progress: Sendable {
     let width = 24
     let filled = width * done / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    write(Self.clear + "\(text) \(bar) \(done)/\(total)")
+    write(Self.clear + "\(terminalText(text)) \(bar) \(done)/\(total)")
   }
 
   /// Removes the line of progress, so that results stand alone.
