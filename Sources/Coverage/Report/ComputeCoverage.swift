@@ -55,6 +55,7 @@ func counted(_ input: CoverageInput) -> CountedCoverage {
     hasTargets: !input.targets.isEmpty, findings: [])
   report.claimMatrix = ClaimMatrix(tally)
   report.officersApart = OfficersApart(tally)
+  report.approved = approvedCompleted(visits, buckets)
   report.findings = countingFindings(report, input: input, buckets: buckets, targets: targets)
   return CountedCoverage(report: report, buckets: buckets, elsewhereRows: tally.elsewhereRows)
 }

@@ -150,8 +150,22 @@ public struct Configuration: Sendable {
     public var outcomes: [String: Outcome]
     /// The origin of each value, in lower case.
     public var origins: [String: Origin]
-    /// The review of each value, in lower case; nil for the usual words.
-    public var withdrawn: Set<String>?
+    /// What a state of review means, in lower case, as the configuration lists it.
+    var states: [String: ReviewState] = [:]
+    /// Whether the configuration lists what withdraws, so that nothing else does.
+    var listsWithdrawn = false
+    /// What the format says of the states.
+    var formatStates: [String: ReviewState] = [:]
+    /// How the file is to be read.
+    public var format = VisitFormat.auto
+    /// The layer or the sheet; nil for the first.
+    public var layer: String?
+    /// A query instead of a layer.
+    public var query: String?
+    /// The row that names the columns, from 1; nil for the first of a text, or to look for it.
+    public var headerRow: Int?
+    /// The repeat of the form whose repetitions are the records; nil where submissions are.
+    public var repeatGroup: String?
     /// Where the source stands, for messages.
     public var line: Int
   }

@@ -57,18 +57,21 @@ func readVisits(
   var hasOrigins = false
   for (index, entry) in files.enumerated() {
     progress(entry.name, index + 1, files.count)
-    let file = try DelimitedFile(path: entry.path, name: entry.name, step: "read the visits")
-    let columns = try VisitColumns(entry.source, in: file, configuration: configuration.file)
+    let opened = try openVisits(
+      entry.source, path: entry.path, name: entry.name, configuration: configuration.file)
+    let (file, source) = (opened.file, opened.source)
+    let columns = try VisitColumns(source, in: file, configuration: configuration.file)
     sources.append(entry.name)
     hasOfficers = hasOfficers || columns.officer != nil
     hasOrigins = hasOrigins || columns.origin != nil
     parts += file.readParts(size: partSize) {
       VisitRowReader(
-        source: entry.source, columns: columns, name: entry.name, number: UInt16(index),
+        source: source, columns: columns, name: entry.name, number: UInt16(index),
         times: times, hasHouseholds: hasHouseholds)
     } _: { reader, record, text in
       reader.read(&record, text)
-    }.map { VisitPart(state: $0.part.state, linesAbove: $0.linesAbove) }
+    }.map { opened.placed(VisitPart(state: $0.part.state, linesAbove: $0.linesAbove)) }
+    if let rejected = opened.rejectedPart(UInt16(index)) { parts.append(rejected) }
   }
   var state = join(parts)
   state.visits.sources = sources

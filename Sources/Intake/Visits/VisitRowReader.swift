@@ -57,9 +57,10 @@ struct VisitRowReader: Sendable {
       } ?? TextTable.missing)
     appendHousehold(record, text)
     appendClaim(record, text)
-    visits.outcome.append(outcome(record, text))
+    let state = reviewState(record, text)
+    visits.outcome.append(state.limited(outcome(record, text)))
     visits.origin.append(origin(record, text))
-    visits.review.append(review(record, text))
+    visits.review.append(state.review)
     appendPosition(record, text)
   }
 
@@ -168,15 +169,18 @@ struct VisitRowReader: Sendable {
     return .listed
   }
 
-  private mutating func review(_ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>)
-    -> Review
+  /// What the columns of review say together.
+  private func reviewState(_ record: DelimitedRecord, _ text: UnsafeBufferPointer<UInt8>)
+    -> ReviewState
   {
-    guard let column = columns.review else { return .none }
-    let value = record.withCell(column, of: text) {
-      foldedWord(String(decoding: $0, as: UTF8.self))
-    }
-    let isOut = source.withdrawn.map { $0.contains(value) } ?? usuallyWithdrawn(value)
-    return isOut ? .withdrawn : .none
+    if columns.review.isEmpty { return .submitted }
+    return .joined(
+      columns.review.map { column in
+        let value = record.withCell(column, of: text) {
+          foldedWord(String(decoding: $0, as: UTF8.self))
+        }
+        return source.state(value)
+      })
   }
 
   private mutating func appendPosition(

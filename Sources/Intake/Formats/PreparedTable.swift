@@ -1,0 +1,60 @@
+import Coverage
+import Foundation
+
+/// Rows that came from something else than a delimited text with one record a row: sheets, features,
+/// photographs, repeats. They are written as one, so that one reader serves all, and know where they
+/// came from.
+struct PreparedTable: Sendable {
+  /// The names of the columns.
+  let header: [String]
+  /// The rows as delimited text, each on one line.
+  private var bytes: [UInt8]
+  /// The line or feature number of each row in its source.
+  private(set) var lines: [UInt32] = []
+  /// Rows of the source that could not be split.
+  private(set) var rejected: [(line: Int, reason: Rejection.Reason)] = []
+
+  init(header: [String]) {
+    self.header = header
+    bytes = [0xef, 0xbb, 0xbf]
+    append(header)
+  }
+
+  /// Adds a row; it is filled up or cut to the header's width.
+  mutating func add(_ cells: [String], line: Int) {
+    lines.append(UInt32(clamping: line))
+    let missing = max(0, header.count - cells.count)
+    append(Array(cells.prefix(header.count)) + [String](repeating: "", count: missing))
+  }
+
+  /// Adds a row that cannot be understood.
+  mutating func reject(_ reason: Rejection.Reason, line: Int) { rejected.append((line, reason)) }
+
+  /// The rows as a file to read.
+  func file(name: String, step: String) throws -> DelimitedFile {
+    try DelimitedFile(data: Data(bytes), name: name, step: step)
+  }
+
+  private mutating func append(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(44) }
+      bytes.append(34)
+      for byte in cell.utf8 {
+        // One row, one line: no mapped value needs its line ends.
+        bytes.append(byte == 10 || byte == 13 || byte == 0 ? 32 : byte)
+        if byte == 34 { bytes.append(34) }
+      }
+      bytes.append(34)
+    }
+    bytes.append(10)
+  }
+}
+
+extension DelimitedRecord {
+  /// All cells as texts.
+  func strings(_ text: UnsafeBufferPointer<UInt8>) -> [String] {
+    cells.indices.map { index in
+      withCell(index, of: text) { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+}
