@@ -42,6 +42,16 @@ public struct Finding: Sendable, Equatable {
     case visitAfterReceipt = "visit_after_receipt"
     case visitUnplaced = "visit_unplaced"
     case visitElsewhere = "visit_elsewhere"
+    // What the recaps say.
+    case recapUnreadable = "recap_unreadable"
+    case recapOtherScheme = "recap_other_scheme"
+    case recapUnknownUnit = "recap_unknown_unit"
+    case recapRepeated = "recap_repeated"
+    case recapCovered = "recap_covered"
+    // What the crosswalk says.
+    case crosswalkUsed = "crosswalk_used"
+    case crosswalkDoubtful = "crosswalk_doubtful"
+    case crosswalkUnknown = "crosswalk_unknown"
     // What the settlements say.
     case settlementOutside = "settlement_outside"
     case settlementUnusable = "settlement_unusable"

@@ -29,11 +29,16 @@ func counted(_ input: CoverageInput) -> CountedCoverage {
   let buckets = buckets(of: visits, asOf: input.asOf, zone: zone)
   let targets = TargetBook(input.targets, on: input.asOf)
   let tree = input.geography.tree.adding(
-    subunits: targets.codes + countedClaims(visits, buckets, input.geography.tree.scheme))
+    subunits: targets.codes + countedClaims(visits, buckets, input.geography.tree.scheme)
+      + input.recaps.flatMap { $0.rows.map(\.code) })
   let placer = VisitPlacer(
     tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
     spots: input.spots)
-  let tally = tally(visits: visits, buckets: buckets, placer: placer, zone: zone)
+  var tally = tally(visits: visits, buckets: buckets, placer: placer, zone: zone)
+  let recaps = RecapCount(
+    input.recaps, tree: tree, asOf: input.asOf, names: input.recapSources
+  ) { [tally] in tally.days[$0][$1] != nil }
+  tally.add(recaps, tree: tree)
 
   var ledger = Ledger(read: visits.count + input.rejections.count)
   ledger[.rejected] = input.rejections.count
@@ -55,8 +60,10 @@ func counted(_ input: CoverageInput) -> CountedCoverage {
     hasTargets: !input.targets.isEmpty, findings: [])
   report.claimMatrix = ClaimMatrix(tally)
   report.officersApart = OfficersApart(tally)
+  report.recaps = input.recaps.isEmpty ? nil : recaps.ledger
   report.approved = approvedCompleted(visits, buckets)
   report.findings = countingFindings(report, input: input, buckets: buckets, targets: targets)
+  report.findings += recaps.findings
   return CountedCoverage(report: report, buckets: buckets, elsewhereRows: tally.elsewhereRows)
 }
 

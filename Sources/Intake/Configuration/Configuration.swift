@@ -19,6 +19,10 @@ public struct Configuration: Sendable {
   public var officers: Officers?
   /// Where the visits are.
   public var visits: [VisitSource]
+  /// Where counts without records are.
+  public var recaps: [RecapSource] = []
+  /// Which codes of another scheme or time are which desa; nil without any.
+  public var crosswalk: CrosswalkSource?
   /// The inhabited places; nil where they are not configured.
   public var settlements: Settlements?
   /// What the office knows of desa; nil without any.

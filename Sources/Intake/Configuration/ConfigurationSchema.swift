@@ -38,6 +38,8 @@ public indirect enum ConfigurationSchema: Sendable {
       key("targets", targets, "What is expected in each unit; without it there is no coverage."),
       key("officers", officers, "Who is assigned where; without it no desa is `silent`."),
       key("visits", .list(visits), "One or more sources of visit records."),
+      key("recaps", .list(recaps), "Counts by unit and day where no single records exist."),
+      key("crosswalk", crosswalk, "Which codes of another scheme or time are which desa."),
       key(
         "settlements", settlements,
         "The inhabited places, of which the pages name those without a visit."),

@@ -14,10 +14,32 @@ struct PreparedTable: Sendable {
   /// Rows of the source that could not be split.
   private(set) var rejected: [(line: Int, reason: Rejection.Reason)] = []
 
-  init(header: [String]) {
+  /// The line of the header in the source.
+  private let headerLine: Int
+
+  init(header: [String], line: Int = 1) {
     self.header = header
-    bytes = [0xef, 0xbb, 0xbf]
+    headerLine = line
+    bytes = []
     append(header)
+  }
+
+  /// The rows as delimited text, each on the line of its number in the source, as far as those above
+  /// leave it free; nothing stands on the lines between.
+  var spaced: Data {
+    var text = Data([0xef, 0xbb, 0xbf])
+    var line = 1
+    for (index, row) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      let wanted = index == 0 ? headerLine : index <= lines.count ? Int(lines[index - 1]) : line
+      while line < wanted {
+        text.append(10)
+        line += 1
+      }
+      text.append(contentsOf: row)
+      text.append(10)
+      line += 1
+    }
+    return text
   }
 
   /// Adds a row; it is filled up or cut to the header's width.
@@ -32,7 +54,8 @@ struct PreparedTable: Sendable {
 
   /// The rows as a file to read.
   func file(name: String, step: String) throws -> DelimitedFile {
-    try DelimitedFile(data: Data(bytes), name: name, step: step)
+    // The mark says UTF-8, so that nothing is guessed.
+    try DelimitedFile(data: Data([0xef, 0xbb, 0xbf] + bytes), name: name, step: step)
   }
 
   private mutating func append(_ cells: [String]) {

@@ -37,7 +37,8 @@ func preparedSheet(
       cause: rows.isEmpty ? "the sheet is empty" : "there is no header in that row",
       remedy: "Say the row that names the columns by `header_row`.")
   }
-  var table = PreparedTable(header: rows[header].cells.map { $0.trimmingWhitespace() })
+  var table = PreparedTable(
+    header: rows[header].cells.map { $0.trimmingWhitespace() }, line: rows[header].number)
   for row in rows[(header + 1)...] where !isColumnNumbers(row.cells) {
     table.add(row.cells, line: row.number)
   }

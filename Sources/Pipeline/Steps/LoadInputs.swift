@@ -16,6 +16,8 @@ public struct Inputs: Sendable {
   public var officers: OfficerTable
   /// The visits.
   public var visits: VisitTable
+  /// Counts without records.
+  public var recaps = RecapInput()
   /// The inhabited places.
   public var settlements = SettlementTable()
   /// What the office knows.
@@ -25,8 +27,11 @@ public struct Inputs: Sendable {
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
-    boundaries.findings + targets.findings + officers.findings + visits.findings
-      + settlements.findings + notes.findings
+    let lists = [
+      boundaries.findings, targets.findings, officers.findings, visits.findings, recaps.findings,
+      settlements.findings, notes.findings,
+    ]
+    return lists.flatMap { $0 }
   }
 
   /// The input of the count for one day.
@@ -38,6 +43,8 @@ public struct Inputs: Sendable {
     input.officers = officers.assignments
     input.quality = configuration.quality
     input.spots = spots
+    input.recaps = recaps.tables
+    input.recapSources = recaps.sources
     return input
   }
 }
@@ -57,14 +64,19 @@ public func loadInputs(_ file: String, progress: Progress) throws -> Inputs {
   let settlements = try readSettlements(configuration, geography: geography)
   let notes = try readNotes(configuration, tree: boundaries.tree)
   let officers = try readOfficers(configuration, scheme: boundaries.tree.scheme)
-  let visits = try readVisits(configuration) { name, number, count in
+  var visits = try readVisits(configuration) { name, number, count in
     progress.step("Reading the visits: \(name) (\(number)/\(count))")
+  }
+  if let (crosswalk, findings) = try readCrosswalk(configuration, tree: boundaries.tree) {
+    visits.findings += findings + crosswalk.translate(&visits.visits, geography: geography)
   }
   let spots = try locate(
     visits.visits, in: geography, rules: configuration.counting, progress: progress)
-  return Inputs(
+  var inputs = Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
     officers: officers, visits: visits, settlements: settlements, notes: notes, spots: spots)
+  inputs.recaps = try readRecaps(configuration, scheme: boundaries.tree.scheme)
+  return inputs
 }
 
 /// Locates all visits, in pieces side by side.

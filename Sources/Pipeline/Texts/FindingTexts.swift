@@ -24,6 +24,8 @@ extension Finding.Rule {
     if rawValue.hasPrefix("claim_") { return claimText }
     if rawValue.hasPrefix("note_") { return noteText }
     if rawValue.hasPrefix("settlement_") { return settlementText }
+    if rawValue.hasPrefix("recap_") { return recapText }
+    if rawValue.hasPrefix("crosswalk_") { return crosswalkText }
     if rawValue.hasPrefix("officer_") { return officerText }
     if let text = qualityText { return text }
     return visitText

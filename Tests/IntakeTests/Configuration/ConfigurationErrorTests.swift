@@ -73,8 +73,8 @@ import Testing
       "9:3: `site`: unknown key `langauge`. Did you mean `language`? Known keys: <site>."
     ),
     (
-      "recaps: {source: r.csv}",
-      "8:1: unknown key `recaps`. Known keys: <all>."
+      "weather: {source: r.csv}",
+      "8:1: unknown key `weather`. Known keys: <all>."
     ),
   ])
   func unknownKey(yaml: String, expected: String) {

@@ -81,6 +81,13 @@ import Testing
     let notes =
       ["source", "fields", "scheme"].map { "notes.\($0)" } + ["notes"]
       + ["code", "date", "text", "owner", "due", "public"].map { "notes.fields.\($0)" }
+    let recaps =
+      ["source", "fields", "counts", "layer", "header_row", "scheme"].map { "recaps.\($0)" }
+      + ["recaps", "recaps.fields.code", "recaps.fields.day", "recaps.fields.found"]
+      + outcomes.map { $0.replacing("visits.outcomes", with: "recaps.fields") }
+    let crosswalk =
+      ["source", "fields", "from_scheme"].map { "crosswalk.\($0)" } + ["crosswalk"]
+      + ["from", "to", "share", "review"].map { "crosswalk.fields.\($0)" }
     let expected: [String] =
       [
         "survey", "survey.title", "survey.start", "survey.end", "survey.end.day",
@@ -116,7 +123,7 @@ import Testing
         "quality.night_to", "quality.min_minutes", "quality.max_visits_day",
         "site", "site.output", "site.language", "site.languages", "site.editions",
         "site.small_count", "site.keep", "site.address",
-      ] + outcomes + fields + places + notes
+      ] + outcomes + fields + places + notes + recaps + crosswalk
     #expect(paths(ConfigurationSchema.root, "") == expected.sorted())
   }
 
