@@ -7,6 +7,7 @@ func countingFindings(
   _ report: CoverageReport, input: CoverageInput, buckets: [Bucket], targets: TargetBook
 ) -> [Finding] {
   var findings = claimFindings(input.visits, buckets, report.tree)
+  findings += schemeSuspicion(input.visits, buckets, report.tree)
   findings += visitFindings(input, buckets)
   findings += swappedFindings(input.visits, buckets, input.geography.locator)
   findings += targetFindings(report, targets, hasTargets: report.hasTargets)

@@ -27,6 +27,7 @@ public struct Finding: Sendable, Equatable {
     case claimDamaged = "claim_damaged"
     case claimUnknown = "claim_unknown"
     case claimOtherScheme = "claim_other_scheme"
+    case claimLooksOther = "claim_looks_other"
     case claimMissing = "claim_missing"
     case outcomeUnlisted = "outcome_unlisted"
     case originUnlisted = "origin_unlisted"

@@ -48,8 +48,8 @@ extension Finding.Rule: Phrase {
     case .settlementNumber: "Jumlah keluarga atau penduduk tempat yang tidak dapat dibaca"
     case .settlementNone: "Sumber tempat berpenghuni tidak memuat satu pun tempat di wilayah ini"
     case .noteUnknownUnit: "Catatan kantor untuk kode yang bukan desa pada batas; tidak ditampilkan"
-    case .recapUnreadable, .recapOtherScheme, .recapUnknownUnit, .recapRepeated, .recapCovered,
-      .crosswalkUsed, .crosswalkDoubtful, .crosswalkUnknown:
+    case .claimLooksOther, .recapUnreadable, .recapOtherScheme, .recapUnknownUnit, .recapRepeated,
+      .recapCovered, .crosswalkUsed, .crosswalkDoubtful, .crosswalkUnknown:
       sourceIndonesian
     case .officerFileEmpty: "Berkas petugas tidak berisi baris satu pun"
     case .officerEmpty: "Baris penugasan tanpa petugas"
@@ -117,8 +117,8 @@ extension Finding.Rule: Phrase {
     case .settlementNumber: "Families or people of places that cannot be read"
     case .settlementNone: "The source of inhabited places has none in this area"
     case .noteUnknownUnit: "Office notes of a code that is no village of the boundaries; not shown"
-    case .recapUnreadable, .recapOtherScheme, .recapUnknownUnit, .recapRepeated, .recapCovered,
-      .crosswalkUsed, .crosswalkDoubtful, .crosswalkUnknown:
+    case .claimLooksOther, .recapUnreadable, .recapOtherScheme, .recapUnknownUnit, .recapRepeated,
+      .recapCovered, .crosswalkUsed, .crosswalkDoubtful, .crosswalkUnknown:
       sourceEnglish
     case .officerFileEmpty: "The officers’ file has no row"
     case .officerEmpty: "Assignments without an officer"

@@ -4,6 +4,8 @@ import Coverage
 extension Finding.Rule {
   var sourceIndonesian: String {
     switch self {
+    case .claimLooksOther:
+      "Kode desa tanpa titik yang tampak seperti kode Kemendagri; nyatakan skemanya"
     case .recapUnreadable: "Baris rekap tanpa kode, tanggal, atau jumlah; tidak dihitung"
     case .recapOtherScheme: "Rekap memakai skema kode lain daripada batas; tidak dihitung"
     case .recapUnknownUnit: "Rekap untuk wilayah yang tidak ada pada batas; tidak dihitung"
@@ -20,6 +22,8 @@ extension Finding.Rule {
 
   var sourceEnglish: String {
     switch self {
+    case .claimLooksOther:
+      "Village codes without dots that look like Kemendagri’s; declare their scheme"
     case .recapUnreadable: "Recaps without a code, a day or counts; not counted"
     case .recapOtherScheme: "Recaps in another code scheme than the boundaries; not counted"
     case .recapUnknownUnit: "Recaps of units the boundaries do not have; not counted"
