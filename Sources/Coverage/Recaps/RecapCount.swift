@@ -35,10 +35,18 @@ struct RecapCount {
           ? increments(rows) : rows.map({ ($0.key, $0.value) })
         {
           let key = Key(unit: unit, day: day.day)
-          if perDay.updateValue(counts, forKey: key) != nil {
-            ledger.repeated += 1
-            places[.recapRepeated, default: []].append(day.position)
-          } else {
+          guard let other = perDay[key] else {
+            perDay[key] = counts
+            positions[key] = day.position
+            continue
+          }
+          // Of two sources, too, the greatest stands, whichever is named first.
+          ledger.repeated += 1
+          let isGreater = other.lexicographicallyPrecedes(counts)
+          places[.recapRepeated, default: []].append(
+            isGreater ? positions[key] ?? day.position : day.position)
+          if isGreater {
+            perDay[key] = counts
             positions[key] = day.position
           }
         }

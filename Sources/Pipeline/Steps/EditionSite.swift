@@ -106,11 +106,17 @@ struct EditionSite {
   /// The inputs by name alone: folders are the office's, and connection strings hold passwords.
   private var inputNames: [SiteContext.Input] {
     let configuration = inputs.configuration
-    let sources =
-      [configuration.boundaries.source]
-      + [configuration.targets?.source, configuration.officers?.source].compactMap { $0 }
-      + configuration.visits.map(\.source)
-      + [configuration.settlements?.source, configuration.notes?.source].compactMap { $0 }
+    let single: [String?] = [
+      configuration.boundaries.source, configuration.targets?.source,
+      configuration.officers?.source,
+    ]
+    let last: [String?] = [
+      configuration.settlements?.source, configuration.notes?.source,
+      configuration.crosswalk?.source,
+    ]
+    let sources: [String] =
+      single.compactMap { $0 } + configuration.visits.map(\.source)
+      + configuration.recaps.map(\.source) + last.compactMap { $0 }
     return sources.map { source in
       let isConnection = source.contains("=") || source.contains("://")
       return SiteContext.Input(

@@ -56,7 +56,9 @@ extension DataFiles {
     json.breakLine()
     json.name("recaps")
     json.object { json in
-      for (name, count) in recaps.columns { json.member(name, count) }
+      for (name, count) in recaps.columns where edition.showsLines || name != "families" {
+        json.member(name, count)
+      }
     }
   }
 

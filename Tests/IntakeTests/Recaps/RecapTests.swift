@@ -95,6 +95,20 @@ import Testing
     #expect(first.recaps == second.recaps)
   }
 
+  @Test func theOrderOfSourcesDoesNotMatter() throws {
+    let folder = try TemporaryFolder()
+    let less = try folder.file("a.csv", "kode,tgl,s\n6501040004,2022-10-15,3\n")
+    let more = try folder.file("b.csv", "kode,tgl,s\n6501040004,2022-10-15,5\n")
+    let fields = "fields: {code: kode, day: tgl, complete: s}"
+    for (first, second) in [(less, more), (more, less)] {
+      let report = try report(
+        "source: \(first), \(fields)}\n  - {source: \(second), \(fields)")
+      #expect(report.top.counts.completed == 5)
+      #expect(report.recaps?.repeated == 1)
+      #expect(report.recaps?.isBalanced == true)
+    }
+  }
+
   @Test func sheetsWithTitles() throws {
     let configuration = try FormatFixture.configuration(
       "recaps:\n  - {source: sheets/kunjungan.xlsx, fields: {code: desa, day: waktu, found: lat}}\n"

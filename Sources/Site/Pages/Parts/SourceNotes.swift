@@ -15,7 +15,9 @@ extension PageMaker {
         speech(
           SourceText.approved, ["count": .number(approved), "all": .number(completed)]))
     }
-    if let recaps = report.recaps {
+    if let recaps = report.recaps,
+      book.context.edition.showsLines || isShown(recaps.families)
+    {
       notes.append(
         speech(
           SourceText.recaps,
