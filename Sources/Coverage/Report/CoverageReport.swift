@@ -115,6 +115,10 @@ public struct CoverageReport: Sendable {
   public var claimMatrix = ClaimMatrix()
   /// How many officers have their visits apart from the desa they claim.
   public var officersApart = OfficersApart()
+  /// Where the rows of recaps went; nil without recaps.
+  public var recaps: RecapLedger?
+  /// Completed families that review has accepted; nil where no record says so.
+  public var approved: Int?
   /// What the checks of quality found; nil where they were not made, as for past days.
   public var quality: QualityReport?
 

@@ -10,6 +10,8 @@ public struct InputFile: Sendable, Hashable {
     case officers
     case visits
     case tallies
+    case recaps
+    case crosswalk
     case settlements
     case notes
   }
@@ -46,6 +48,8 @@ public func inputFiles(_ configuration: Configuration, tallies: [String] = []) -
   add(.curve, configuration.curve?.source)
   add(.officers, configuration.officers?.source)
   if tallies.isEmpty { for visits in configuration.visits { add(.visits, visits.source) } }
+  for recaps in configuration.recaps { add(.recaps, recaps.source) }
+  add(.crosswalk, configuration.crosswalk?.source)
   add(.settlements, configuration.settlements?.source)
   add(.notes, configuration.notes?.source)
   let tallyFiles = tallies.map {

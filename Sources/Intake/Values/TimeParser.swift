@@ -7,6 +7,8 @@ import Coverage
 /// - `MMM d, yyyy h:mm:ss a`, as ODK Briefcase writes, and `d MMM yyyy`, with English or Indonesian
 ///   names of months.
 ///
+/// - a day number of Excel (``excelInstant(_:zone:)``).
+///
 /// What has no zone is in the survey's. A date alone is its first moment.
 public struct TimeParser: Sendable {
   let zone: SurveyZone
@@ -20,7 +22,9 @@ public struct TimeParser: Sendable {
     guard let first = bytes.first, bytes.count <= 64 else { return nil }
     var cursor = ByteCursor(bytes)
     if first >= 48, first <= 57 {
-      guard let number = cursor.number(), let separator = cursor.peek else { return nil }
+      guard let number = cursor.number(), let separator = cursor.peek else {
+        return excelInstant(bytes, zone: zone)
+      }
       if cursor.lastDigits == 4, separator == 45 || separator == 47 {
         return isoDate(year: number, separator, &cursor)
       }

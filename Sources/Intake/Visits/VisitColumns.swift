@@ -13,7 +13,7 @@ struct VisitColumns {
   let latitude: Int?
   let longitude: Int?
   let accuracy: Int?
-  let review: Int?
+  let review: [Int]
   let endedAt: Int?
 
   /// - Throws: ``IntakeError`` of kind `configuration` for a column that is not there.
@@ -35,7 +35,7 @@ struct VisitColumns {
     latitude = try columns(.latitude).first
     longitude = try columns(.longitude).first
     accuracy = try columns(.accuracy).first
-    review = try columns(.review).first
+    review = try columns(.review)
     endedAt = try columns(.endedAt).first
     guard visitedAt != nil || receivedAt != nil else {
       throw IntakeError(

@@ -16,6 +16,8 @@ public struct Inputs: Sendable {
   public var officers: OfficerTable
   /// The visits.
   public var visits: VisitTable
+  /// Counts without records.
+  public var recaps = RecapInput()
   /// The inhabited places.
   public var settlements = SettlementTable()
   /// What the office knows.
@@ -31,8 +33,11 @@ public struct Inputs: Sendable {
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
-    boundaries.findings + targets.findings + officers.findings + visits.findings
-      + settlements.findings + notes.findings
+    let lists = [
+      boundaries.findings, targets.findings, officers.findings, visits.findings, recaps.findings,
+      settlements.findings, notes.findings,
+    ]
+    return lists.flatMap { $0 }
   }
 
   /// The input of the count for one day.
@@ -46,6 +51,8 @@ public struct Inputs: Sendable {
     input.spots = spots
     input.lives = lives
     input.cells = cells
+    input.recaps = recaps.tables
+    input.recapSources = recaps.sources
     return input
   }
 }
@@ -72,6 +79,7 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
     officers: officers, visits: VisitTable(), settlements: settlements, notes: notes,
     sums: sums)
+  inputs.recaps = try readRecaps(configuration, scheme: boundaries.tree.scheme)
   if tallies.isEmpty {
     try inputs.readVisits(progress)
   } else {
@@ -86,6 +94,9 @@ extension Inputs {
   fileprivate mutating func readVisits(_ progress: Progress) throws {
     visits = try Intake.readVisits(configuration) { name, number, count in
       progress.step("Reading the visits: \(name) (\(number)/\(count))")
+    }
+    if let (crosswalk, findings) = try readCrosswalk(configuration, tree: boundaries.tree) {
+      visits.findings += findings + crosswalk.translate(&visits.visits, geography: geography)
     }
     let spots = try locate(
       visits.visits, in: geography, rules: configuration.counting, progress: progress)

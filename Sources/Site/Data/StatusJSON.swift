@@ -16,6 +16,7 @@ extension DataFiles {
       json.breakLine()
       json.name("ledger")
       json.object { addLedger(to: &$0) }
+      addReviewsAndRecaps(to: &json)
       json.breakLine()
       json.name("placements")
       json.object { json in
@@ -42,6 +43,23 @@ extension DataFiles {
   private func addLedger(to json: inout JSONText) {
     json.member("read", report.ledger.read)
     for bucket in Bucket.allCases { json.member(bucket.name, report.ledger[bucket]) }
+  }
+
+  /// Only where there are any: without them the file stays as it always was. What review said is the
+  /// office's own.
+  private func addReviewsAndRecaps(to json: inout JSONText) {
+    if edition.showsLines, let approved = report.approved {
+      json.breakLine()
+      json.member("approved", approved)
+    }
+    guard let recaps = report.recaps else { return }
+    json.breakLine()
+    json.name("recaps")
+    json.object { json in
+      for (name, count) in recaps.columns where edition.showsLines || name != "families" {
+        json.member(name, count)
+      }
+    }
   }
 
   private func addTotals(to json: inout JSONText) {

@@ -11,6 +11,7 @@ struct LedgerPage: TemplateModel {
   var balance: String
   var isUnbalanced: Bool
   var buckets: Markup
+  var sourceNotes: [String]
   var placements: Markup?
   var outcomes: Markup?
   var misfit: MisfitSection
@@ -38,6 +39,7 @@ extension PageMaker {
         ledger.isBalanced ? LedgerText.balanced : .unbalanced,
         ["read": .number(ledger.read), "sum": .number(ledger.sum)]),
       isUnbalanced: !ledger.isBalanced, buckets: bucketTable(ledger).markup,
+      sourceNotes: sourceNotes,
       placements: placementTable(report.top.counts)?.markup,
       outcomes: outcomeTable(report.top.counts)?.markup, misfit: misfitSection(),
       findings: findings?.markup,
