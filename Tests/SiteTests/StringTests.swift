@@ -15,6 +15,7 @@ struct StringTests {
     ArchiveText.self, BriefText.self, VisitMarkText.self, NoteText.self,
     PlacesText.self, PaceText.self, OfficerText.self, QualityText.self, QualityRuleText.self,
     MisfitText.self, SinceText.self, IntervalText.self, ForecastText.self, DepartureText.self,
+    WithheldText.self,
   ]
 
   /// All phrases with their table.

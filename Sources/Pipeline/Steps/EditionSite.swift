@@ -8,11 +8,8 @@ import Site
 /// The site of one edition in all its languages, ready to be written.
 struct EditionSite {
   let inputs: Inputs
-  let report: CoverageReport
-  let work: OfficerWork
-  let outlook: Outlook
-  let days: [DayRecord]
-  let since: DayDifference?
+  /// What the edition may show.
+  let figures: EditionFigures
   let atlas: Atlas
   let edition: Edition
   /// The output folder, in which an earlier site may lie.
@@ -25,11 +22,14 @@ struct EditionSite {
   let field: FieldKnowledge
   let notes: BuildNotes
 
+  private var report: CoverageReport { figures.report }
+  private var outlook: Outlook { figures.outlook }
+
   /// Writes everything; returns the verdict in the first language.
   func write(to writer: SiteWriter, progress: Progress) throws -> String {
     let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
     let archive = Archive(
-      days: days, published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
+      days: figures.days, published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
     try writeData(archive, to: writer)
     var verdict: String?
     for (position, language) in languages.enumerated() {
@@ -89,8 +89,8 @@ struct EditionSite {
     }
     var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
-      version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
-      rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
+      version: Version.text, inputs: inputNames, findings: figures.findings,
+      rejections: figures.rejections, sources: inputs.visits.visits.sources,
       smallCount: inputs.configuration.site.smallCount,
       hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {
@@ -98,8 +98,8 @@ struct EditionSite {
       }, hasPictures: hasPictures, outlook: outlook,
       alternates: alternates)
     context.field = field
-    context.work = work
-    context.since = since
+    context.work = figures.work
+    context.since = figures.since
     return context
   }
 

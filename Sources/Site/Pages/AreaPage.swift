@@ -107,8 +107,8 @@ extension PageMaker {
 
   /// What the figures in the tables of a unit are.
   func tableNotes(_ index: Int) -> [String] {
-    guard report.hasTargets else { return [] }
-    var notes = [
+    guard report.hasTargets else { return withheldNotes }
+    var notes = withheldNotes + [
       speech(
         TableText.ratesNote,
         ["expected": .text(numerals.percent(report.units[index].expected))])
