@@ -1,32 +1,33 @@
-/// Cells of width `smallCount` in which counts are published above desa (decision 50).
+/// Cells of width `smallCount` in which counts are published above desa (decision 50): a reader learns
+/// in which cell a count lies. 0 is a cell of its own.
 struct PublicCells {
   let smallCount: Int
 
-  /// The lower end of a count's cell. 0 is a cell of its own; the lowest other one reaches at least
-  /// `smallCount` above `known`, which a reader knows to be there from elsewhere.
-  func lower(_ count: Int, known: Int = 0) -> Int {
-    let cell = count / smallCount * smallCount
-    guard known > 0 else { return cell }
-    let next = (known + 2 * smallCount - 1) / smallCount * smallCount
-    return count < next ? known : cell
+  /// The cell of a count. The lowest one reaches at least `smallCount` above `known`, which a reader
+  /// knows to be there from elsewhere. Its lower end is a multiple of `smallCount`, so that what is
+  /// shown changes by whole cells.
+  func cell(_ count: Int, known: Int = 0) -> ClosedRange<Int> {
+    if count == 0 { return 0...0 }
+    let low = count / smallCount * smallCount
+    let next = known > 0 ? (known + 2 * smallCount - 1) / smallCount * smallCount : smallCount
+    return count < next ? known / smallCount * smallCount...next - 1 : low...low + smallCount - 1
   }
 
-  /// The lower end of the cell of a part, so that at least `smallCount` is left of the whole; nil where
-  /// the whole is too small for its parts to be told.
+  /// The cell of a part, where that leaves at least `smallCount` of the whole; nil where the whole is
+  /// too small for this part of it to be told.
   ///
   /// - Parameters:
   ///   - whole: what is published of the whole, a lower bound of it.
   ///   - spare: how much of the whole is known not to be of this part.
-  ///   - isOpen: whether the highest cell that may be told stands for all above it too; false to tell
-  ///     none of them.
-  func part(
-    _ count: Int, of whole: Int, known: Int = 0, spare: Int = 0, isOpen: Bool = true
-  ) -> Int? {
-    if count == 0 { return 0 }
-    let most = whole - spare - 2 * smallCount
-    guard most >= smallCount, most >= known + smallCount else { return nil }
-    let cell = lower(count, known: known)
-    if cell <= most { return cell }
-    return isOpen ? max(known, most / smallCount * smallCount) : nil
+  func part(_ count: Int, of whole: Int, known: Int = 0, spare: Int = 0) -> ClosedRange<Int>? {
+    let cell = cell(count, known: known)
+    return cell.upperBound == 0 || cell.upperBound + smallCount <= whole - spare ? cell : nil
+  }
+
+  /// The lower end of the cell of a part; where it is too great to be told, of the highest one that may
+  /// be, which then stands for all above it.
+  func atLeast(_ count: Int, of whole: Int, known: Int = 0, spare: Int = 0) -> Int {
+    if let cell = part(count, of: whole, known: known, spare: spare) { return cell.lowerBound }
+    return max(0, (whole - spare) / smallCount - 2) * smallCount
   }
 }

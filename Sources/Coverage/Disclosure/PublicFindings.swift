@@ -9,7 +9,7 @@ public func publicFindings(_ findings: [Finding], smallCount: Int) -> [Finding] 
     case .figures: return nil
     case .records:
       var rounded = finding
-      rounded.count = cells.lower(finding.count)
+      rounded.count = cells.cell(finding.count).lowerBound
       rounded.amount = nil
       rounded.places = []
       return rounded.count > 0 ? rounded : nil

@@ -228,16 +228,17 @@ extension PublicEditor {
     if !desa.isEmpty {
       let cells = cells(index, desa: desa, exact: exact, safe: safe)
       parts.formUnion(cells.withheld)
-      cells.add(to: &unit, desa: desa.map { safe.units[$0] }, isByCoverage: isByCoverage(exact))
+      cells.add(to: &unit, isByCoverage: isByCoverage(exact))
     }
     unit.counts.byOutcome = UnitCounts().byOutcome
-    // Something is there below, and nothing of it could be shown.
+    // Something is there below, and nothing or too little of it could be shown.
     let figures: [(Withheld, Int)] = [
       (.found, unit.counts.found), (.completed, unit.counts.completed),
       (.resolved, unit.counts.resolved), (.new, unit.counts.new),
       (.confirmed, unit.counts.confirmed),
     ]
-    for (figure, count) in figures where count == 0 && parts.contains(figure) {
+    for (figure, count) in figures
+    where count < smallCount && (count > 0 || parts.contains(figure)) {
       unit.withheld.insert(figure)
     }
     if unit.counts.firstDay == nil, parts.contains(.days) { unit.withheld.insert(.days) }
@@ -293,7 +294,7 @@ extension PublicEditor {
   private func addUnplaced(_ exact: CoverageReport, to top: inout UnitCounts) {
     let placed = tree.desaRange.reduce(0) { $0 + exact.units[$1].counts.found }
     let unplaced = PublicCells(smallCount: smallCount)
-      .lower(max(0, exact.top.counts.found - placed))
+      .cell(max(0, exact.top.counts.found - placed)).lowerBound
     top.found += unplaced
     top.byPlacement[Int(Placement.unplaced.rawValue)] = unplaced
   }
@@ -316,7 +317,7 @@ extension PublicEditor {
     let cells = PublicCells(smallCount: smallCount)
     safe.ledger = Ledger(read: 0)
     for bucket in Bucket.allCases {
-      let count = bucket == .counted ? safe.top.counts.found : cells.lower(exact.ledger[bucket])
+      let count = bucket == .counted ? safe.top.counts.found : cells.cell(exact.ledger[bucket]).lowerBound
       safe.ledger[bucket] = count
       if count == 0, exact.ledger[bucket] > 0 { safe.smallBuckets.insert(bucket) }
     }
