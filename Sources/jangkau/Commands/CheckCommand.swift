@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES
         jangkau check
         jangkau check -c kaltara.yml --json > findings.json
+        jangkau check --audit site monday/site tuesday/site
       """)
 
   @OptionGroup var common: CommonOptions
@@ -20,10 +21,24 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Try to find out what these folders of the public edition withhold, one a day.",
+      valueName: "dir"))
+  var audit: [String] = []
+
   func run() throws {
     try reporting {
+      if !audit.isEmpty { return try runAudit() }
       let report = try check(common.buildOptions(), progress: .terminal)
       output(json ? try report.json() : report.text())
     }
+  }
+
+  private func runAudit() throws {
+    let report = try Pipeline.audit(audit, options: common.buildOptions(), progress: .terminal)
+    output(report.text)
+    if !report.leaks.isEmpty { throw ExitCode(PipelineError.ExitStatus.dataError.rawValue) }
   }
 }
