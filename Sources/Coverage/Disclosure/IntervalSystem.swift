@@ -83,8 +83,10 @@ public struct IntervalSystem: Sendable {
       guard bounds.0 > low || bounds.1 < high else { continue }
       lower[variable] = max(low, bounds.0)
       upper[variable] = min(high, bounds.1)
-      least += (coefficient > 0 ? lower[variable] : -upper[variable]) - (coefficient > 0 ? low : -high)
-      most += (coefficient > 0 ? upper[variable] : -lower[variable]) - (coefficient > 0 ? high : -low)
+      least +=
+        (coefficient > 0 ? lower[variable] : -upper[variable]) - (coefficient > 0 ? low : -high)
+      most +=
+        (coefficient > 0 ? upper[variable] : -lower[variable]) - (coefficient > 0 ? high : -low)
       changed.append(variable)
     }
     return changed

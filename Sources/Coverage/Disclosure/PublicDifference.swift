@@ -33,7 +33,8 @@ public func publicArchive(_ reports: [CoverageReport]) -> [DayRecord] {
 
 /// What the public edition says of the days to come: forecasts of kabupaten and above, and departures
 /// by what the public report says is left and who is assigned.
-public func publicOutlook(_ exact: Outlook, report: CoverageReport, input: CoverageInput) -> Outlook {
+public func publicOutlook(_ exact: Outlook, report: CoverageReport, input: CoverageInput) -> Outlook
+{
   var input = input
   input.visits = Visits()
   input.spots = nil

@@ -16,8 +16,9 @@ public struct AuditReport: Sendable {
   public var cells = 0
   /// How many published sums, ratios and differences said more than the rule allows.
   public var equations = 0
-  /// How many files were searched, and their bytes.
+  /// How many files were searched.
   public var files = 0
+  /// How many bytes, with what was packed in them.
   public var bytes = 0
   /// How many ids and positions were searched for.
   public var needles = 0

@@ -153,7 +153,8 @@ extension DisclosureAudit {
       published.units[$0].count("target") != nil
     }
     let target = desa.compactMap { published.units[$0].count("target") }.reduce(0, +)
-    guard target > 0, let text = unit.cells[rules.rate], let bounds = countBounds(rate: text, of: target)
+    guard target > 0, let text = unit.cells[rules.rate],
+      let bounds = countBounds(rate: text, of: target)
     else { return }
     let sum = desa.map { shown(day, $0) ?? 0 }.reduce(0, +)
     // Resolved families stand in it that no desa shows, where completed ones finish a desa.
@@ -182,7 +183,9 @@ extension DisclosureAudit {
   /// What the archive keeps of the folders' days must be what they showed.
   private mutating func addPublished(_ day: Int) {
     for figures in days[day].published {
-      guard let then = days.firstIndex(where: { $0.day.description == figures.asOf }) else { continue }
+      guard let then = days.firstIndex(where: { $0.day.description == figures.asOf }) else {
+        continue
+      }
       for (position, unit) in days[then].units.enumerated() where unit.level != "desa" {
         guard let told = figures.units[unit.code] else { continue }
         let count =
@@ -193,7 +196,8 @@ extension DisclosureAudit {
         let sum = desa.map { shown(then, $0) ?? 0 }.reduce(0, +)
         if count != sum {
           state(
-            desa.compactMap { cells[then][days[then].units[$0].code] }.map { ($0, 1) }, count...count)
+            desa.compactMap { cells[then][days[then].units[$0].code] }.map { ($0, 1) },
+            count...count)
         }
       }
     }

@@ -56,7 +56,8 @@ extension DisclosureAudit {
 
   private mutating func addParts(of text: String, _ cell: Int, _ shown: Int, _ target: Int?) {
     guard let target else { return }
-    for match in text.matches(of: /([0-9][0-9.,]*) (?:dari|of) ([0-9][0-9.,]*) (?:keluarga|famil)/) {
+    for match in text.matches(of: /([0-9][0-9.,]*) (?:dari|of) ([0-9][0-9.,]*) (?:keluarga|famil)/)
+    {
       guard number(match.2) == target, let part = number(match.1), part != shown else { continue }
       state([(cell, 1)], part...part)
     }

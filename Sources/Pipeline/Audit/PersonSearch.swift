@@ -76,7 +76,9 @@ struct PersonSearch: Sendable {
         guard end >= length - 1, let candidates = table[hash] else { continue }
         let first = end - length + 1
         for candidate in candidates where !found.contains(candidate.kind) {
-          let isSame = candidate.bytes.indices.allSatisfy { candidate.bytes[$0] == bytes[first + $0] }
+          let isSame = candidate.bytes.indices.allSatisfy {
+            candidate.bytes[$0] == bytes[first + $0]
+          }
           // A part of a longer word or number is another thing.
           let stands =
             (first == 0 || !Self.isWord(bytes[first - 1]))

@@ -91,13 +91,15 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let exact = EditionFigures(
       report: report, outlook: outlook, days: days, since: since, work: work,
       findings: inputs.findings + report.findings, rejections: inputs.visits.rejections)
-    let withheld = try editions.contains(.public)
-      ? publicFigures(exact, past: past, inputs: inputs, progress: progress) : exact
+    let shown =
+      editions.contains(.public)
+      ? try publicFigures(exact, past: past, inputs: inputs, progress: progress) : exact
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
-          inputs: inputs, figures: edition == .public ? withheld : exact, atlas: atlas, edition: edition, folder: publisher.folder,
+          inputs: inputs, figures: edition == .public ? shown : exact, atlas: atlas,
+          edition: edition, folder: publisher.folder,
           prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
           field: field, notes: notes)
         verdict = try site.write(to: writer, progress: progress)

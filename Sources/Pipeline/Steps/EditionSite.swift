@@ -29,7 +29,8 @@ struct EditionSite {
   func write(to writer: SiteWriter, progress: Progress) throws -> String {
     let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
     let archive = Archive(
-      days: figures.days, published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
+      days: figures.days,
+      published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
     try writeData(archive, to: writer)
     var verdict: String?
     for (position, language) in languages.enumerated() {

@@ -108,11 +108,12 @@ extension PageMaker {
   /// What the figures in the tables of a unit are.
   func tableNotes(_ index: Int) -> [String] {
     guard report.hasTargets else { return withheldNotes }
-    var notes = withheldNotes + [
-      speech(
-        TableText.ratesNote,
-        ["expected": .text(numerals.percent(report.units[index].expected))])
-    ]
+    var notes =
+      withheldNotes + [
+        speech(
+          TableText.ratesNote,
+          ["expected": .text(numerals.percent(report.units[index].expected))])
+      ]
     if tree.children[index].contains(where: { tree.units[$0].level <= .kecamatan }) {
       notes.append(
         speech(

@@ -81,7 +81,8 @@ extension PageMaker {
     let count = figures.counted(part, in: unit, what)
     let slot = Slot.text(figures.text(whole))
     return Fact(
-      name: speech(name), value: figureMarkup(count.kind == .withheld ? count : figures.rate(part, of: whole)),
+      name: speech(name),
+      value: figureMarkup(count.kind == .withheld ? count : figures.rate(part, of: whole)),
       note: count.kind == .number
         ? speech(OneFileText.partOf, ["part": .text(count.text), "whole": slot])
         : speech(UnitText.ofTargetNote, ["whole": slot]))
