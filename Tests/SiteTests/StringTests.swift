@@ -14,8 +14,8 @@ struct StringTests {
     UncoveredText.self, Finding.Rule.self, MethodText.self, OneFileText.self,
     ArchiveText.self, CoarseMapText.self, BriefText.self, VisitMarkText.self, NoteText.self,
     PlacesText.self, PaceText.self, OfficerText.self, QualityText.self, QualityRuleText.self,
-    MisfitText.self, SourceText.self, SinceText.self, IntervalText.self, ForecastText.self, DepartureText.self,
-    ProvenanceText.self,
+    MisfitText.self, SourceText.self, SinceText.self, IntervalText.self, ForecastText.self,
+    DepartureText.self, ProvenanceText.self, WithheldText.self,
   ]
 
   /// All phrases with their table.

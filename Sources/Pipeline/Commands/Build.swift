@@ -78,7 +78,7 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     try publisher.check()
     inputs.sums.start()
     let counted = try count(inputs, options, editions: editions, progress: progress)
-    let report = counted.report
+    let report = counted.exact.report
     let provenance = Provenance(
       configuration: options.configuration, tallies: options.tallies, asOf: report.asOf,
       editions: editions, sums: inputs.sums)
@@ -91,11 +91,10 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
-          inputs: inputs, report: report, work: counted.work, outlook: counted.outlook,
-          days: counted.days, since: counted.since, atlas: atlas, edition: edition,
-          folder: publisher.folder, prefix: editions.count > 1 ? edition.rawValue + "/" : "",
-          hasPictures: hasPictures, field: counted.field, provenance: provenance,
-          notes: notes)
+          inputs: inputs, figures: edition == .public ? counted.shown : counted.exact,
+          atlas: atlas, edition: edition, folder: publisher.folder,
+          prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
+          field: counted.field, provenance: provenance, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
       progress.step("Putting the site in its place")
@@ -110,11 +109,10 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
 
 /// All that is worked out of the records; what is not in it can be let go of before pages are made.
 private struct Counted {
-  var report: CoverageReport
-  var work: OfficerWork?
-  var outlook: Outlook
-  var days: [DayRecord]
-  var since: DayDifference?
+  /// The figures of the internal edition.
+  var exact: EditionFigures
+  /// Those of the public one; the same where none is written.
+  var shown: EditionFigures
   var field: FieldKnowledge
 }
 
@@ -133,9 +131,14 @@ private func count(
     ? outlook(report: report, input: input) : Outlook()
   let past = try countPastDays(inputs, report: report, progress: progress)
   progress.step("Comparing the days")
+  let exact = EditionFigures(
+    report: report, outlook: outlook, days: try archiveDays(inputs, past),
+    since: sinceYesterday(inputs, report: report, past: past), work: work,
+    findings: inputs.findings + report.findings, rejections: inputs.visits.rejections)
   return Counted(
-    report: report, work: work, outlook: outlook, days: try archiveDays(inputs, past),
-    since: sinceYesterday(inputs, report: report, past: past),
+    exact: exact,
+    shown: editions.contains(.public)
+      ? try publicFigures(exact, past: past, inputs: inputs, progress: progress) : exact,
     field: try fieldKnowledge(inputs, report: report, editions: editions, progress: progress))
 }
 

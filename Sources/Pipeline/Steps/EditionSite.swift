@@ -8,11 +8,8 @@ import Site
 /// The site of one edition in all its languages, ready to be written.
 struct EditionSite {
   let inputs: Inputs
-  let report: CoverageReport
-  let work: OfficerWork?
-  let outlook: Outlook
-  let days: [DayRecord]
-  let since: DayDifference?
+  /// What the edition may show.
+  let figures: EditionFigures
   let atlas: Atlas
   let edition: Edition
   /// The output folder, in which an earlier site may lie.
@@ -27,11 +24,15 @@ struct EditionSite {
   let provenance: Provenance
   let notes: BuildNotes
 
+  private var report: CoverageReport { figures.report }
+  private var outlook: Outlook { figures.outlook }
+
   /// Writes everything; returns the verdict in the first language.
   func write(to writer: SiteWriter, progress: Progress) throws -> String {
     let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
     let archive = Archive(
-      days: days, published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
+      days: figures.days,
+      published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
     progress.step("Writing the data files")
     try writeData(archive, to: writer)
     progress.step("Writing pages")
@@ -95,8 +96,7 @@ struct EditionSite {
     var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
       version: Version.text, inputs: provenance.inputs(for: edition),
-      findings: inputs.findings + report.findings,
-      rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
+      findings: figures.findings, rejections: figures.rejections, sources: inputs.visits.visits.sources,
       smallCount: inputs.configuration.site.smallCount,
       hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {
@@ -105,8 +105,8 @@ struct EditionSite {
       alternates: alternates)
     context.field = field
     context.command = provenance.command
-    context.work = work
-    context.since = since
+    context.work = figures.work
+    context.since = figures.since
     return context
   }
 }

@@ -7,6 +7,7 @@ extension DataFiles {
   /// Every bucket, placement and status is there, also where it is 0; `totals` are the figures of the
   /// top row, null where not known.
   public func statusJSON() -> [UInt8] {
+    let top = report.top
     var json = JSONText()
     json.object { json in
       json.breakLine()
@@ -14,6 +15,7 @@ extension DataFiles {
       json.breakLine()
       json.member("version", version)
       json.breakLine()
+      addWithheld(to: &json)
       json.name("ledger")
       json.object { addLedger(to: &$0) }
       addReviewsAndRecaps(to: &json)
@@ -21,7 +23,12 @@ extension DataFiles {
       json.name("placements")
       json.object { json in
         for placement in Placement.allCases {
-          json.member(placement.name, report.top.counts[placement])
+          if top.withheld.contains(.breakdowns) {
+            json.name(placement.name)
+            json.value(raw: "null")
+            continue
+          }
+          json.member(placement.name, top.counts[placement])
         }
       }
       json.breakLine()
@@ -42,7 +49,10 @@ extension DataFiles {
 
   private func addLedger(to json: inout JSONText) {
     json.member("read", report.ledger.read)
-    for bucket in Bucket.allCases { json.member(bucket.name, report.ledger[bucket]) }
+    for bucket in Bucket.allCases {
+      let isSmall = report.smallBuckets.contains(bucket)
+      json.member(bucket.name, isSmall ? nil : report.ledger[bucket])
+    }
   }
 
   /// Only where there are any: without them the file stays as it always was. What review said is the
@@ -66,7 +76,7 @@ extension DataFiles {
     let top = report.top
     let words = UnitWords(top)
     json.member("target", top.target)
-    for (name, figure) in top.counts.columns { json.member(name, figure) }
+    for (name, figure) in top.shownColumns { json.member(name, figure) }
     json.member(rate: "coverage", words.coverage)
     json.member(rate: "resolution", words.resolution)
     json.member(rate: "expected", words.expected)

@@ -49,8 +49,7 @@ extension PageMaker {
       bucketsLead: speech(MethodText.bucketsLead), buckets: Bucket.allCases.map { speech($0) },
       placements: Placement.allCases.map { speech($0) }, marks: markTerms,
       qualityHeading: speech(QualityRuleText.heading), quality: qualityTerms,
-      edition: speech(
-        book.context.edition == .public ? MethodText.publicEdition : .internalEdition),
+      edition: editionText,
       boundaries: boundarySentence, inputs: inputTable?.markup, provenance: provenanceSentences,
       tool: speech(MethodText.tool, ["version": .text(book.context.version)]),
       oneFile: oneFileSentence)

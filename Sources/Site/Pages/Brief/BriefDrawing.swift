@@ -204,6 +204,7 @@ struct BriefComposition {
       lines[0] +=
         " " + speech(BriefText.remark, ["remarks": .text(remarks.joined(separator: "; "))])
     }
+    lines[0] += maker.withheldBrief.map { " " + $0 }.joined()
     let source = map.map { maker.mapNotes($0, of: maker.desk.sheet(of: 0)) } ?? []
     let made = speech(BriefText.made, ["version": .text(maker.book.context.version)])
     lines += [(source.prefix(2) + [made]).joined(separator: " ")]
