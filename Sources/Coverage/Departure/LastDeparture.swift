@@ -126,7 +126,7 @@ private func lastDeparture(of desa: Int, report: CoverageReport, officers: DesaO
 /// How many officers work in each desa.
 private struct DesaOfficers {
   private var assigned: [Int: Set<String>] = [:]
-  private var seen: [Int: Set<UInt32>] = [:]
+  private var seen: [Int: Set<UInt64>] = [:]
 
   init(report: CoverageReport, input: CoverageInput) {
     let tree = report.tree
@@ -134,17 +134,19 @@ private struct DesaOfficers {
       guard let code = row.unit, let desa = Self.desa(of: code, in: tree) else { continue }
       assigned[desa, default: []].insert(row.officer)
     }
-    let visits = input.visits
-    let buckets = input.buckets()
+    let cells = input.gathered()
+    let today = Int32(input.asOf.number)
     let placer = VisitPlacer(
-      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
-      spots: input.spots)
-    for row in buckets.indices
-    where buckets[row] == .counted && visits.officer[row] != TextTable.missing {
-      guard let unit = placer.place(row, of: visits).unit,
-        let desa = tree.ancestor(of: unit, at: .desa)
-      else { continue }
-      seen[desa, default: []].insert(visits.officer[row])
+      tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
+    for call in cells.calls
+    where call.key.officer != 0 && call.key.flags.contains(.counted)
+      && call.key.from <= today && call.key.until > today
+    {
+      let placed = placer.place(
+        claim: call.key.claim, isLocated: call.key.flags.contains(.located),
+        at: VisitSpots.Spot(packed: call.key.spot))
+      guard let unit = placed.unit, let desa = tree.ancestor(of: unit, at: .desa) else { continue }
+      seen[desa, default: []].insert(call.key.officer)
     }
   }
 

@@ -53,26 +53,23 @@ struct CallHistory: Sendable {
   private(set) var firstDay: [Int?]
   private(set) var lag = ReportingLag(counts: [])
   private(set) var waiting = WaitingTimes(settled: [0], open: [0])
-  /// Crews by the text of the officer, for assignments of those who have sent nothing.
-  private(set) var crewOfOfficer: [String: Int] = [:]
+  /// Crews by the officer's fingerprint, for assignments of those who have sent nothing.
+  private(set) var crewOfOfficer: [UInt64: Int] = [:]
 
   init(report: CoverageReport, input: CoverageInput) {
     length = report.asOf - report.plan.start + 1
     open = [[OpenFamily]](repeating: [], count: report.tree.desaRange.count)
     firstDay = [Int?](repeating: nil, count: open.count)
-    var reading = Reading(report: report, input: input, length: length)
+    let reading = Reading(report: report, input: input)
     lag = reading.lag()
-    gather(&reading)
+    gather(reading)
   }
 
-  private mutating func gather(_ reading: inout Reading) {
-    let visits = reading.visits
-    let named = reading.sortedOfficers()
-    var crewOfNumber = [Int](repeating: -1, count: visits.officers.count + 1)
-    for (crew, officer) in named.enumerated() {
-      crewOfNumber[Int(officer.number)] = crew
-      crewOfOfficer[officer.text] = crew
-      crews.append(newCrew(seed: stableHash(officer.text)))
+  private mutating func gather(_ reading: Reading) {
+    // Calls ascend by officer.
+    for row in reading.rows where row.officer != 0 && crewOfOfficer[row.officer] == nil {
+      crewOfOfficer[row.officer] = crews.count
+      crews.append(newCrew(seed: row.officer))
     }
     var crewOfDesa = [Int](repeating: -1, count: open.count)
     var cellIndex: [Int: Int] = [:]
@@ -86,23 +83,23 @@ struct CallHistory: Sendable {
       crews.append(newCrew(seed: reading.seed(ofDesa: desa)))
     }
     for row in reading.rows {
-      let number = visits.officer[row.index]
-      let crew = number == TextTable.missing ? crewOfDesa[row.desa] : crewOfNumber[Int(number)]
+      let crew =
+        row.officer == 0 ? crewOfDesa[row.desa] : crewOfOfficer[row.officer, default: -1]
       guard crew >= 0 else { continue }
       crews[crew].first = min(crews[crew].first, row.day)
       crews[crew].last = max(crews[crew].last, row.day)
       crews[crew].received[row.day] = min(crews[crew].received[row.day], row.received)
       crews[crew].seen = max(crews[crew].seen, min(length - 1, row.seen))
       guard row.isListed else { continue }
-      crews[crew].calls[row.day] += 1
-      allCalls += 1
+      crews[crew].calls[row.day] += Int32(row.count)
+      allCalls += row.count
       guard row.isCounted else { continue }
-      let first = reading.firstDay(row)
       add(row, to: crew, &cellIndex)
       if row.isFinal {
-        settled[min(max(0, row.day - first), ForecastRules.waitDays)] += 1
+        settled[min(max(0, row.day - row.firstDay), ForecastRules.waitDays)] += row.count
       } else {
-        unfinished.append((crew, row.desa, first))
+        unfinished += repeatElement(
+          (crew: crew, desa: row.desa, first: row.firstDay), count: row.count)
       }
     }
     for family in unfinished {
@@ -134,24 +131,28 @@ struct CallHistory: Sendable {
   private mutating func add(_ row: Reading.Row, to crew: Int, _ index: inout [Int: Int]) {
     let key = crew * open.count + row.desa
     if let cell = index[key] {
-      cells[cell].found += 1
+      cells[cell].found += row.count
       cells[cell].last = max(cells[cell].last, row.day)
       cells[cell].first = min(cells[cell].first, row.day)
     } else {
       index[key] = cells.count
-      cells.append(Cell(crew: crew, desa: row.desa, found: 1, last: row.day, first: row.day))
+      cells.append(
+        Cell(crew: crew, desa: row.desa, found: row.count, last: row.day, first: row.day))
     }
   }
 }
 
-/// The records that matter to a forecast, read once.
+/// The calls that matter to a forecast, read once.
 private struct Reading {
   struct Row {
-    var index: Int
+    /// The fingerprint; 0 where no officer is named.
+    var officer: UInt64
     /// A position in the tree's desa.
     var desa: Int
     /// Days since the survey's start, 0 ... the as-of day.
     var day: Int
+    /// Days since the survey's start; the day of the first call at the families.
+    var firstDay: Int
     /// Days since the survey's start; that of the visit where no receipt is known.
     var received: Int32
     /// The same; the as-of day where no receipt is known.
@@ -159,104 +160,61 @@ private struct Reading {
     var isCounted: Bool
     var isListed: Bool
     var isFinal: Bool
+    var count: Int
   }
 
-  let visits: Visits
-  let start: Day
-  let tree: AdminTree
   private(set) var rows: [Row] = []
   private(set) var desaWithoutOfficer: [Bool]
   private var triangle: [[Int]]
-  private var firstByHousehold: [Int32]
+  private let tree: AdminTree
 
-  init(report: CoverageReport, input: CoverageInput, length: Int) {
-    visits = input.visits
-    start = report.plan.start
+  init(report: CoverageReport, input: CoverageInput) {
     tree = report.tree
     desaWithoutOfficer = [Bool](repeating: false, count: tree.desaRange.count)
     let ages = ForecastRules.lagDays + 1
     triangle = [[Int]](repeating: [Int](repeating: 0, count: ages), count: ages)
-    firstByHousehold = [Int32](repeating: .max, count: visits.households.count + 1)
-    let zone = input.plan.zone
-    let buckets = input.buckets()
+    let cells = input.gathered()
     let placer = VisitPlacer(
-      tree: tree, locator: input.geography.locator, rules: input.counting, claims: visits.claims,
-      spots: input.spots)
-    rows.reserveCapacity(visits.count)
-    let receipts = firstReceipts()
-    for row in buckets.indices where buckets[row] == .counted || buckets[row] == .duplicate {
-      let day = zone.day(of: visits.effectiveVisit(row))
+      tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
+    let start = Int32(report.plan.start.number)
+    let today = Int32(input.asOf.number)
+    for call in cells.calls where call.key.from <= today && call.key.until > today {
       // A visit dated outside the campaign says nothing of its pace.
-      guard day >= start, day <= input.asOf else { continue }
-      noteLag(row, day, receipts, zone, asOf: input.asOf)
-      let household = Int(visits.household[row])
-      let offset = day - start
-      firstByHousehold[household] = min(firstByHousehold[household], Int32(offset))
-      guard let unit = placer.place(row, of: visits).unit,
-        let desa = tree.ancestor(of: unit, at: .desa)
-      else { continue }
+      guard call.key.day >= start, call.key.day <= today else { continue }
+      noteLag(call, today)
+      let placed = placer.place(
+        claim: call.key.claim, isLocated: call.key.flags.contains(.located),
+        at: VisitSpots.Spot(packed: call.key.spot))
+      guard let unit = placed.unit, let desa = tree.ancestor(of: unit, at: .desa) else { continue }
       let position = desa - tree.desaRange.lowerBound
-      if visits.officer[row] == TextTable.missing { desaWithoutOfficer[position] = true }
-      let receipt = receipt(row, receipts).map { max(day, zone.day(of: $0)) - start }
-      rows.append(
-        Row(
-          index: row, desa: position, day: offset, received: Int32(receipt ?? offset),
-          seen: receipt ?? (input.asOf - start),
-          isCounted: buckets[row] == .counted, isListed: visits.origin[row] == .listed,
-          isFinal: visits.outcome[row].isFinal))
+      if call.key.officer == 0 { desaWithoutOfficer[position] = true }
+      append(call, desa: position, start: start, today: today)
     }
   }
 
-  /// The receipt of each record's first version: a later one says nothing of how long it travelled.
-  private func firstReceipts() -> [Instant] {
-    var first = [Instant](repeating: .max, count: visits.ids.count + 1)
-    for row in 0..<visits.count where visits.receivedAt[row] != Visits.noTime {
-      let id = Int(visits.id[row])
-      first[id] = min(first[id], visits.receivedAt[row])
-    }
-    return first
+  private mutating func append(_ call: CallCell, desa: Int, start: Int32, today: Int32) {
+    let key = call.key
+    let receipt = key.receipt == .min ? nil : max(key.day, key.receipt) - start
+    rows.append(
+      Row(
+        officer: key.officer, desa: desa, day: Int(key.day - start),
+        firstDay: Int(key.firstCall - start), received: receipt ?? key.day - start,
+        seen: Int(receipt ?? today - start), isCounted: key.flags.contains(.counted),
+        isListed: key.flags.contains(.listed), isFinal: key.flags.contains(.final),
+        count: Int(call.count)))
   }
 
-  /// When a record was first received; nil where that is not known.
-  private func receipt(_ row: Int, _ receipts: [Instant]) -> Instant? {
-    guard visits.receivedAt[row] != Visits.noTime else { return nil }
-    let id = visits.id[row]
-    return id == TextTable.missing ? visits.receivedAt[row] : receipts[Int(id)]
-  }
-
-  private mutating func noteLag(
-    _ row: Int, _ day: Day, _ receipts: [Instant], _ zone: SurveyZone, asOf: Day
-  ) {
-    guard visits.receivedAt[row] != Visits.noTime, visits.visitedAt[row] != Visits.noTime else {
-      return
-    }
-    guard let receipt = receipt(row, receipts) else { return }
-    let lag = max(0, zone.day(of: receipt) - day)
+  private mutating func noteLag(_ call: CallCell, _ today: Int32) {
+    guard call.key.flags.contains(.timed), call.key.receipt != .min else { return }
+    let lag = max(0, Int(call.key.receipt) - Int(call.key.day))
     guard lag <= ForecastRules.lagDays else { return }
-    triangle[min(asOf - day, ForecastRules.lagDays)][lag] += 1
+    triangle[min(Int(today - call.key.day), ForecastRules.lagDays)][lag] += Int(call.count)
   }
 
   func lag() -> ReportingLag { ReportingLag(counts: triangle) }
 
-  /// The day of the first call at the family of a row.
-  func firstDay(_ row: Row) -> Int {
-    let household = visits.household[row.index]
-    guard household != TextTable.missing else { return row.day }
-    return min(row.day, Int(firstByHousehold[Int(household)]))
-  }
-
   func seed(ofDesa position: Int) -> UInt64 {
     tree.units[tree.desaRange.lowerBound + position].code.value
-  }
-
-  /// The officers that occur, in the order of their ids.
-  func sortedOfficers() -> [(number: UInt32, text: String)] {
-    var occurs = [Bool](repeating: false, count: visits.officers.count + 1)
-    for row in rows { occurs[Int(visits.officer[row.index])] = true }
-    occurs[Int(TextTable.missing)] = false
-    return occurs.indices.filter { occurs[$0] }
-      .map { (number: UInt32($0), text: visits.officers[UInt32($0)] ?? "") }
-      .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
   }
 }
 
@@ -277,9 +235,9 @@ extension CallHistory {
 
   /// Adds officers who are assigned and have sent nothing; they stand after all others.
   mutating func addOfficers(_ texts: [String]) {
-    for text in texts where crewOfOfficer[text] == nil {
-      crewOfOfficer[text] = crews.count
-      crews.append(newCrew(seed: stableHash(text)))
+    for officer in texts.map(officerFingerprint) where crewOfOfficer[officer] == nil {
+      crewOfOfficer[officer] = crews.count
+      crews.append(newCrew(seed: officer))
     }
   }
 }

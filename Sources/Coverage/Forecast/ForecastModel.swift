@@ -95,7 +95,9 @@ struct ForecastModel: Sendable {
       Set(pairs.map(\.officer)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     var result = [Set<Int>](repeating: [], count: tree.desaRange.count)
     for pair in pairs {
-      if let crew = history.crewOfOfficer[pair.officer] { result[pair.desa].insert(crew) }
+      if let crew = history.crewOfOfficer[officerFingerprint(pair.officer)] {
+        result[pair.desa].insert(crew)
+      }
     }
     return result.map { $0.sorted() }
   }

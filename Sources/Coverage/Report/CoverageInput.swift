@@ -68,8 +68,8 @@ extension CoverageInput {
       spots
       ?? VisitSpots(of: visits, rows: 0..<visits.count, geography: geography, rules: counting)
     return TallyCells(
-      visits, lives: lives ?? RecordLives(visits, zone: plan.zone), spots: spots,
-      geography: geography, zone: plan.zone)
+      visits, lives: lives ?? RecordLives(visits, zone: plan.zone, start: plan.start), spots: spots,
+      geography: geography, zone: plan.zone, firstReceipts: visits.firstReceipts())
   }
 }
 

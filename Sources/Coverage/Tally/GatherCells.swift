@@ -9,23 +9,28 @@ extension TallyCells {
   ///   - spots: where they lie.
   ///   - geography: the boundaries.
   ///   - zone: whose local date is the day of a visit.
+  ///   - firstReceipts: what ``Visits/firstReceipts()`` says, for ``calls``; nil to leave these out.
   public init(
     _ visits: Visits, lives: RecordLives, spots: VisitSpots, geography: CoverageGeography,
-    zone: SurveyZone
+    zone: SurveyZone, firstReceipts: [Instant]?
   ) {
     self.init(
       visits, lives: lives, spots: spots, locator: geography.locator,
-      claimed: ClaimedDesa(visits.claims, in: geography.tree), zone: zone)
+      claimed: ClaimedDesa(visits.claims, in: geography.tree), zone: zone,
+      firstReceipts: firstReceipts)
   }
 
   /// Gathers records into cells, where the claims have been looked up already.
   public init(
     _ visits: Visits, lives: RecordLives, spots: VisitSpots, locator: DesaLocator,
-    claimed: ClaimedDesa, zone: SurveyZone
+    claimed: ClaimedDesa, zone: SurveyZone, firstReceipts: [Instant]?
   ) {
     var gathering = CellGathering(
-      visits: visits, lives: lives, spots: spots, locator: locator, claimed: claimed, zone: zone)
+      visits: visits, lives: lives, spots: spots, locator: locator, claimed: claimed, zone: zone,
+      firstReceipts: firstReceipts)
     gathering.gather()
+    calls = gathering.calls.cells.sorted { $0.key < $1.key }
+    hasCalls = firstReceipts != nil
     cells = gathering.table.cells.sorted { $0.key < $1.key }
     claims = visits.claims
     signs = gathering.signs.sorted { ($0.officer, $0.day) < ($1.officer, $1.day) }
@@ -46,7 +51,10 @@ private struct CellGathering {
   /// For each distinct claim the desa, as a position in `desaRange`; nil when it is not valid.
   let claimed: [Int?]
   let fingerprints: [UInt64]
-  var table = CellTable()
+  /// The receipt of each record's first version; nil where calls are not gathered.
+  let firstReceipts: [Instant]?
+  var table = CellTable<TallyCell>()
+  var calls = CellTable<CallCell>()
   /// Officer and day of receipt, and the newest receipt of each pair.
   private var officerDays = NumberIndex()
   private var newest: [Instant] = []
@@ -57,8 +65,9 @@ private struct CellGathering {
 
   init(
     visits: Visits, lives: RecordLives, spots: VisitSpots, locator: DesaLocator,
-    claimed: ClaimedDesa, zone: SurveyZone
+    claimed: ClaimedDesa, zone: SurveyZone, firstReceipts: [Instant]?
   ) {
+    self.firstReceipts = firstReceipts
     self.visits = visits
     self.lives = lives
     self.spots = spots
@@ -73,28 +82,67 @@ private struct CellGathering {
   mutating func gather() {
     var change = 0
     for row in 0..<visits.count {
-      let known = lives.known[row]
-      noteSign(row, known)
+      noteSign(row, lives.known[row])
       var cell = cell(row)
-      var bucket = lives.first[row]
-      var from = known
       cell.key.kind.isFirst = true
-      while true {
-        let isLast =
-          change == lives.changes.count || Int(lives.changes[change].row) != row
-        let until = isLast ? Int32.max : lives.changes[change].from
-        cell.key.from = from
-        cell.key.until = until
-        cell.key.kind.bucket = bucket
-        table.add(cell)
-        if bucket == .counted { noteClaim(row, cell.key) }
-        if isLast { break }
-        bucket = lives.changes[change].bucket
-        from = until
-        cell.key.kind.isFirst = false
+      cell.key.kind.bucket = lives.first[row]
+      cell.key.from = lives.known[row]
+      var call = CallSpan(
+        bucket: lives.first[row], from: cell.key.from, firstCall: lives.firstCalls[row])
+      while change < lives.changes.count, Int(lives.changes[change].row) == row {
+        let next = lives.changes[change]
+        noteCall(row, cell, call, until: next.from)
+        call = CallSpan(bucket: next.bucket, from: next.from, firstCall: next.firstCall)
+        // Only the first call may have changed.
+        if next.bucket != cell.key.kind.bucket {
+          end(&cell, row, on: next.from)
+          cell.key.kind.bucket = next.bucket
+        }
         change += 1
       }
+      noteCall(row, cell, call, until: .max)
+      end(&cell, row, on: .max)
     }
+  }
+
+  /// Files a cell that holds until a day, and begins the next one on it.
+  private mutating func end(_ cell: inout TallyCell, _ row: Int, on day: Int32) {
+    cell.key.until = day
+    table.add(cell)
+    if cell.key.kind.bucket == .counted { noteClaim(row, cell.key) }
+    cell.key.from = day
+    cell.key.kind.isFirst = false
+  }
+
+  /// A stretch of days on which a record has one bucket and one first call.
+  private struct CallSpan {
+    var bucket: Bucket
+    var from: Int32
+    var firstCall: Int32
+  }
+
+  private mutating func noteCall(
+    _ row: Int, _ cell: TallyCell, _ span: CallSpan, until: Int32
+  ) {
+    guard let firstReceipts, span.bucket == .counted || span.bucket == .duplicate else { return }
+    let kind = cell.key.kind
+    var flags: CallCell.Flags = []
+    if span.bucket == .counted { flags.insert(.counted) }
+    if kind.origin == .listed { flags.insert(.listed) }
+    if kind.outcome.isFinal { flags.insert(.final) }
+    if kind.isLocated { flags.insert(.located) }
+    if visits.receivedAt[row] != Visits.noTime, visits.visitedAt[row] != Visits.noTime {
+      flags.insert(.timed)
+    }
+    let receipt = firstReceipts[row]
+    calls.add(
+      CallCell(
+        key: CallCell.Key(
+          officer: cell.leastOfficer, claim: cell.key.claim, spot: cell.key.spot,
+          day: cell.key.day, firstCall: span.firstCall,
+          receipt: receipt == Visits.noTime ? .min : Int32(zone.day(of: receipt).number),
+          from: span.from, until: until, flags: flags),
+        count: 1))
   }
 
   /// The cell of one record, but for its bucket and days.
@@ -112,7 +160,7 @@ private struct CellGathering {
     let officer = fingerprints[Int(visits.officer[row])]
     return TallyCell(
       key: TallyCell.Key(
-        claim: visits.claim[row], spot: packed, day: Int32(zone.day(of: visit).number), from: 0,
+        claim: visits.claim[row], spot: packed, day: lives.days[row], from: 0,
         until: 0, kind: kind),
       count: 1, lastReceived: receipt, leastOfficer: officer, greatestOfficer: officer)
   }

@@ -21,8 +21,13 @@ extension TallyCells {
         if cell.key.claim >= 0 { cell.key.claim = numbers[Int(cell.key.claim)] }
         sum.cells.append(cell)
       }
+      for var call in part.calls {
+        if call.key.claim >= 0 { call.key.claim = numbers[Int(call.key.claim)] }
+        sum.calls.append(call)
+      }
     }
-    sum.addCells()
+    sum.hasCalls = parts.allSatisfy(\.hasCalls)
+    sum.addUp()
     sum.addSigns(parts)
     sum.addOfficerClaims(parts)
     return sum
@@ -38,8 +43,10 @@ extension TallyCells {
       sum.hasOfficers = sum.hasOfficers || part.hasOfficers
       sum.hasOrigins = sum.hasOrigins || part.hasOrigins
       sum.cells += part.cells
+      sum.calls += part.calls
     }
-    sum.addCells()
+    sum.hasCalls = parts.allSatisfy(\.hasCalls)
+    sum.addUp()
     sum.addSigns(parts)
     sum.addOfficerClaims(parts)
     return sum
@@ -59,8 +66,16 @@ extension TallyCells {
     return a.code == nil && b.code != nil
   }
 
-  private mutating func addCells() {
+  private mutating func addUp() {
     cells.sort { $0.key < $1.key }
+    Self.addUp(&cells)
+    if !hasCalls { calls = [] }
+    calls.sort { $0.key < $1.key }
+    Self.addUp(&calls)
+  }
+
+  /// Makes one of cells of the same key, which stand together.
+  private static func addUp<Cell: AddingCell>(_ cells: inout [Cell]) {
     var last = -1
     for place in cells.indices {
       if last >= 0, cells[last].key == cells[place].key {
@@ -74,8 +89,7 @@ extension TallyCells {
   }
 
   private mutating func addSigns(_ parts: [TallyCells]) {
-    for sign in parts.flatMap(\.signs).sorted(by: { ($0.officer, $0.day) < ($1.officer, $1.day) })
-    {
+    for sign in parts.flatMap(\.signs).sorted(by: { ($0.officer, $0.day) < ($1.officer, $1.day) }) {
       if let last = signs.last, last.officer == sign.officer, last.day == sign.day {
         signs[signs.count - 1].receipt = max(last.receipt, sign.receipt)
       } else {

@@ -15,36 +15,49 @@ public struct RecordLives: Sendable {
     var from: Int32
     /// What the record is from then on.
     var bucket: Bucket
+    /// The day of the first visit to its household that is known then.
+    var firstCall: Int32
   }
 
   /// The day from which each record is known: that of its receipt, else of its visit.
   private(set) var known: [Int32]
   /// What each record is on the day from which it is known, and until its first change.
   private(set) var first: [Bucket]
-  /// What comes later, ascending by row and day.
+  /// The day of each visit.
+  private(set) var days: [Int32]
+  /// The day of the first visit to each record's household, as known on its own first day.
+  private(set) var firstCalls: [Int32]
+  /// What comes later, ascending by row and day; the bucket may stay the same.
   private(set) var changes: [Change] = []
+  /// Visits dated before it are no calls: the day before which nobody worked.
+  private let start: Int32
 
   /// Follows all records.
   ///
   /// - Parameters:
   ///   - visits: the records.
   ///   - zone: whose local date is the day of a receipt.
-  public init(_ visits: Visits, zone: SurveyZone) {
-    self.init(visits, zone: zone, ends: Self.versionEnds(visits, zone: zone))
+  ///   - start: the first day of the survey; first calls are looked for from it on.
+  public init(_ visits: Visits, zone: SurveyZone, start: Day) {
+    self.init(visits, zone: zone, start: start, ends: Self.versionEnds(visits, zone: zone))
   }
 
   /// Follows records whose versions have been followed already, as where all visits to a household are
   /// at hand, but not all versions of their records.
   ///
   /// - Parameter ends: what ``versionEnds(_:zone:)`` says of each row.
-  public init(_ visits: Visits, zone: SurveyZone, ends: [Int32]) {
+  public init(_ visits: Visits, zone: SurveyZone, start: Day, ends: [Int32]) {
+    self.start = Int32(start.number)
     known = Self.knownDays(visits, zone: zone)
+    days = (0..<visits.count).map { Int32(zone.day(of: visits.effectiveVisit($0)).number) }
+    firstCalls = days
     first = visits.review.map { $0 == .withdrawn ? .withdrawn : .counted }
     for row in ends.indices where ends[row] != .max {
       if ends[row] == known[row] {
         first[row] = .superseded
       } else {
-        changes.append(Change(row: UInt32(row), from: ends[row], bucket: .superseded))
+        changes.append(
+          Change(row: UInt32(row), from: ends[row], bucket: .superseded, firstCall: days[row]))
       }
     }
     followHouseholds(visits, ends)
@@ -100,27 +113,36 @@ public struct RecordLives: Sendable {
 
   /// Sweeps the days on which the visits to one household change.
   private mutating func followHousehold(_ rows: [UInt32], _ ends: [Int32], _ order: VisitOrder) {
-    var days = rows.map { known[Int($0)] }
-    days += rows.map { ends[Int($0)] }.filter { $0 != .max }
-    days.sort()
-    var current = [Bucket?](repeating: nil, count: rows.count)
-    for (place, day) in days.enumerated() where place == 0 || days[place - 1] != day {
+    var turns = rows.map { known[Int($0)] }
+    turns += rows.map { ends[Int($0)] }.filter { $0 != .max }
+    turns.sort()
+    var current = [(bucket: Bucket, firstCall: Int32)?](repeating: nil, count: rows.count)
+    for (place, turn) in turns.enumerated() where place == 0 || turns[place - 1] != turn {
       var best: Int?
+      var firstCall = Int32.max
       for (index, row) in rows.enumerated()
-      where known[Int(row)] <= day && ends[Int(row)] > day {
+      where known[Int(row)] <= turn && ends[Int(row)] > turn {
+        if days[Int(row)] >= start { firstCall = min(firstCall, days[Int(row)]) }
         if let other = best, !order.stands(Int(row), before: Int(rows[other])) { continue }
         best = index
       }
       for (index, row) in rows.enumerated()
-      where known[Int(row)] <= day && ends[Int(row)] > day {
-        let bucket = index == best ? Bucket.counted : .duplicate
-        if current[index] == bucket { continue }
-        if known[Int(row)] == day {
-          first[Int(row)] = bucket
+      where known[Int(row)] <= turn && ends[Int(row)] > turn {
+        let isBest = index == best
+        // Only of what counts is the first call asked for.
+        let now = (
+          bucket: isBest ? Bucket.counted : .duplicate,
+          firstCall: isBest ? min(firstCall, days[Int(row)]) : days[Int(row)]
+        )
+        if let known = current[index], known == now { continue }
+        if known[Int(row)] == turn {
+          first[Int(row)] = now.bucket
+          firstCalls[Int(row)] = now.firstCall
         } else {
-          changes.append(Change(row: row, from: day, bucket: bucket))
+          changes.append(
+            Change(row: row, from: turn, bucket: now.bucket, firstCall: now.firstCall))
         }
-        current[index] = bucket
+        current[index] = now
       }
     }
   }

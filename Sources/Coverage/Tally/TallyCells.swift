@@ -53,6 +53,11 @@ public struct TallyCells: Sendable, Equatable {
   public internal(set) var signs: [OfficerSign] = []
   /// Where officers' claims lie, ascending by officer and days.
   public internal(set) var officerClaims: [OfficerClaims] = []
+  /// The visits as calls of officers, for the forecast, ascending by key; empty where ``hasCalls`` is
+  /// not.
+  public internal(set) var calls: [CallCell] = []
+  /// Whether calls were gathered.
+  public internal(set) var hasCalls = false
   /// How many records there are that could be understood.
   public internal(set) var records = 0
   /// Whether the sources have an officer field.
@@ -67,8 +72,10 @@ public struct TallyCells: Sendable, Equatable {
   /// day, officers' claims by officer and days.
   public init(
     cells: [TallyCell], claims: [Claim], signs: [OfficerSign], officerClaims: [OfficerClaims],
-    records: Int, hasOfficers: Bool, hasOrigins: Bool
+    calls: [CallCell]?, records: Int, hasOfficers: Bool, hasOrigins: Bool
   ) {
+    self.calls = calls ?? []
+    hasCalls = calls != nil
     self.cells = cells
     self.claims = claims
     self.signs = signs
@@ -106,14 +113,8 @@ public struct TallyCells: Sendable, Equatable {
   }
 }
 
-/// A number that stands for an officer's id: FNV-1a of 64 bits, mixed; never 0.
+/// A number that stands for an officer's id: FNV-1a of 64 bits; never 0.
 ///
 /// It counts officers and finds one whose id is known; it is no protection: whoever has a list of ids
 /// can tell whose number it is.
-public func officerFingerprint(_ id: String) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  hash = (hash ^ hash >> 32) &* 0xd6e8_feb8_6659_fd93
-  hash ^= hash >> 32
-  return hash == 0 ? 1 : hash
-}
+public func officerFingerprint(_ id: String) -> UInt64 { max(1, stableHash(id)) }

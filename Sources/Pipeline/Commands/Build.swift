@@ -83,7 +83,9 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     // What looks at single records is left out where there are only tallies; the site says so.
     let work = input.hasRecords ? officerWork(input, report: report) : nil
     progress.step("Looking ahead")
-    let outlook = input.hasRecords ? outlook(report: report, input: input) : Outlook()
+    let outlook =
+      input.hasRecords || inputs.cells.hasCalls
+      ? outlook(report: report, input: input) : Outlook()
     let past = try countPastDays(inputs, report: report, progress: progress)
     let days = try archiveDays(inputs, past)
     let since = sinceYesterday(inputs, report: report, past: past)

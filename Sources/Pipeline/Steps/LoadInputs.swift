@@ -87,11 +87,13 @@ extension Inputs {
       visits.visits, in: geography, rules: configuration.counting, progress: progress)
     progress.step("Gathering the visits")
     let zone = configuration.plan.zone
-    let lives = RecordLives(visits.visits, zone: zone)
+    let lives = RecordLives(visits.visits, zone: zone, start: configuration.plan.start)
     self.spots = spots
     self.lives = lives
     cells = TallyCells(
-      visits.visits, lives: lives, spots: spots, geography: geography, zone: zone)
+      visits.visits, lives: lives, spots: spots, geography: geography, zone: zone,
+      // Without targets nothing is foreseen.
+      firstReceipts: configuration.targets == nil ? nil : visits.visits.firstReceipts())
   }
 
   /// Takes tallies in the place of visits.

@@ -83,9 +83,11 @@ struct TallyCounter {
     try inParallel(byID.count) { part in
       var bytes = try byID.take(part)
       let ends = versionEnds(bytes, claims)
-      for (offset, end) in ends {
-        bytes.withUnsafeMutableBytes {
-          $0.storeBytes(of: end, toByteOffset: offset + RowCodec.endOffset, as: Int32.self)
+      bytes.withUnsafeMutableBytes { all in
+        for (offset, end, first) in ends {
+          all.storeBytes(of: end, toByteOffset: offset + RowCodec.endOffset, as: Int32.self)
+          all.storeBytes(
+            of: first, toByteOffset: offset + RowCodec.firstReceiptOffset, as: Instant.self)
         }
       }
       // As many sets of buffers as there are threads at work, none lost.
@@ -109,8 +111,11 @@ struct TallyCounter {
     }
   }
 
-  /// The rows, by where they begin, that a later version replaces, and the day from which it does.
-  private func versionEnds(_ bytes: [UInt8], _ claims: [Claim]) -> [(offset: Int, end: Int32)] {
+  /// The rows, by where they begin, that are not their record's only version: the day from which a
+  /// later one replaces them, and the receipt of the first.
+  private func versionEnds(_ bytes: [UInt8], _ claims: [Claim]) -> [(
+    offset: Int, end: Int32, firstReceipt: Instant
+  )] {
     bytes.withUnsafeBytes { all in
       var seen = RowIndex(rows: all.count / (RowCodec.headSize + 16))
       RowCodec.forEachRow(in: all) { row in
@@ -121,7 +126,9 @@ struct TallyCounter {
       visits.claims = claims
       let rows = seen.repeated.sorted()
       for offset in rows { RowCodec.Row(all, at: offset).append(to: &visits) }
-      return zip(rows, RecordLives.versionEnds(visits, zone: zone)).map { ($0, $1) }
+      let ends = RecordLives.versionEnds(visits, zone: zone)
+      let receipts = visits.firstReceipts()
+      return rows.indices.map { (rows[$0], ends[$0], receipts[$0]) }
     }
   }
 
@@ -137,18 +144,23 @@ struct TallyCounter {
       visits.hasOfficers = stream.hasOfficers
       visits.hasOrigins = stream.hasOrigins
       var ends: [Int32] = []
+      var receipts: [Instant] = []
+      let wantsCalls = configuration.targets != nil
       bytes.withUnsafeBytes { all in
         RowCodec.forEachRow(in: all) { row in
           row.append(to: &visits)
           ends.append(row.end)
+          if wantsCalls { receipts.append(row.firstReceipt) }
         }
       }
       let spots = VisitSpots(
         of: visits, rows: 0..<visits.count, geography: geography, rules: configuration.counting,
         claimed: claimed)
       var cells = TallyCells(
-        visits, lives: RecordLives(visits, zone: zone, ends: ends), spots: spots,
-        locator: geography.locator, claimed: claimed, zone: zone)
+        visits,
+        lives: RecordLives(visits, zone: zone, start: configuration.plan.start, ends: ends),
+        spots: spots, locator: geography.locator, claimed: claimed, zone: zone,
+        firstReceipts: wantsCalls ? receipts : nil)
       cells.dropClaims()
       return cells
     }

@@ -6,9 +6,11 @@ import Coverage
 /// A head of fixed size, then the texts of its id, its household and its officer.
 enum RowCodec {
   /// Bytes of a row without its texts.
-  static let headSize = 76
+  static let headSize = 84
   /// Where in a row the day stands from which a later version has taken its place.
   static let endOffset = 56
+  /// Where in a row the receipt of its first version stands.
+  static let firstReceiptOffset = 76
 
   /// Appends a row.
   ///
@@ -43,6 +45,7 @@ enum RowCodec {
       put(visits.outcome[row].rawValue, at: 72)
       put(visits.origin[row].rawValue, at: 73)
       put(visits.review[row].rawValue, at: 74)
+      put(visits.receivedAt[row], at: firstReceiptOffset)
     }
   }
 
@@ -83,6 +86,9 @@ enum RowCodec {
 
     /// The day from which a later version has taken its place.
     var end: Int32 { value(endOffset) }
+
+    /// The receipt of the record's first version.
+    var firstReceipt: Instant { value(firstReceiptOffset) }
 
     private func value<Value: BitwiseCopyable>(_ offset: Int) -> Value {
       all.loadUnaligned(fromByteOffset: start + offset, as: Value.self)

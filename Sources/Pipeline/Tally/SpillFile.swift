@@ -73,6 +73,7 @@ final class SpillFile: Sendable {
   }
 
   private func failure(_ doing: String) -> Failure {
-    Failure(cause: "\(doing) a temporary file in \(folder) failed: \(String(cString: strerror(errno)))")
+    Failure(
+      cause: "\(doing) a temporary file in \(folder) failed: \(String(cString: strerror(errno)))")
   }
 }

@@ -21,7 +21,8 @@ struct TallyFile {
       version: version, rules: rules, records: cells.records, hasOfficers: cells.hasOfficers,
       hasOrigins: cells.hasOrigins, sources: sources, claims: cells.claims.count,
       cells: cells.cells.count, signs: cells.signs.count,
-      officerClaims: cells.officerClaims.count, rejections: rejections.count,
+      officerClaims: cells.officerClaims.count,
+      calls: cells.hasCalls ? cells.calls.count : nil, rejections: rejections.count,
       findings: findings.map(TallyHeader.NotedFinding.init))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
@@ -44,6 +45,7 @@ struct TallyFile {
       writer.number(claims.located)
       writer.number(claims.confirmed)
     }
+    for call in cells.calls { writer.call(call) }
     for rejection in rejections.sorted(by: { $0.position < $1.position }) {
       writer.number(rejection.position.source)
       writer.number(rejection.position.line)
@@ -115,6 +117,19 @@ extension ByteWriter {
     number(UInt8((scheme ?? -1) + 1))
   }
 
+  fileprivate mutating func call(_ call: CallCell) {
+    number(call.key.officer)
+    number(call.key.claim)
+    number(call.key.spot)
+    number(call.key.day)
+    number(call.key.firstCall)
+    number(call.key.receipt)
+    number(call.key.from)
+    number(call.key.until)
+    number(call.key.flags.rawValue)
+    number(call.count)
+  }
+
   fileprivate mutating func cell(_ cell: TallyCell) {
     number(cell.key.claim)
     number(cell.key.spot)
@@ -148,8 +163,7 @@ extension ByteReader {
       let kind = number(UInt32.self).flatMap(TallyCell.Kind.init(bits:)),
       let count = number(Int32.self), let received = number(Instant.self),
       let least = number(UInt64.self), let greatest = number(UInt64.self),
-      claim >= -1, Int(claim) < header.claims, spot >= 0, Int(spot >> 1) <= header.rules.desa,
-      from < until, count > 0
+      isPlace(claim, spot, header), from < until, count > 0
     else { return nil }
     return TallyCell(
       key: TallyCell.Key(
@@ -162,11 +176,33 @@ extension ByteReader {
       let claims = list(header.claims, { $0.claim() }),
       let cells = list(header.cells, { $0.cell(header) }),
       let signs = list(header.signs, { $0.sign() }),
-      let officerClaims = list(header.officerClaims, { $0.officerClaims() })
+      let officerClaims = list(header.officerClaims, { $0.officerClaims() }),
+      let calls = list(header.calls ?? 0, { $0.call(header) })
     else { return nil }
     return TallyCells(
       cells: cells, claims: claims, signs: signs, officerClaims: officerClaims,
-      records: header.records, hasOfficers: header.hasOfficers, hasOrigins: header.hasOrigins)
+      calls: header.calls == nil ? nil : calls, records: header.records,
+      hasOfficers: header.hasOfficers, hasOrigins: header.hasOrigins)
+  }
+
+  private mutating func call(_ header: TallyHeader) -> CallCell? {
+    guard let officer = number(UInt64.self), let claim = number(Int32.self),
+      let spot = number(Int32.self), let day = number(Int32.self),
+      let firstCall = number(Int32.self), let receipt = number(Int32.self),
+      let from = number(Int32.self), let until = number(Int32.self),
+      let flags = number(UInt8.self), let count = number(Int32.self), isPlace(claim, spot, header),
+      from < until, count > 0, flags < 32
+    else { return nil }
+    return CallCell(
+      key: CallCell.Key(
+        officer: officer, claim: claim, spot: spot, day: day, firstCall: firstCall,
+        receipt: receipt, from: from, until: until, flags: CallCell.Flags(rawValue: flags)),
+      count: count)
+  }
+
+  /// Whether there are such a claim and such a desa.
+  private func isPlace(_ claim: Int32, _ spot: Int32, _ header: TallyHeader) -> Bool {
+    claim >= -1 && Int(claim) < header.claims && spot >= 0 && Int(spot >> 1) <= header.rules.desa
   }
 
   private mutating func sign() -> TallyCells.OfficerSign? {

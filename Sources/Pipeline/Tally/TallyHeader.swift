@@ -10,6 +10,8 @@ struct TallyHeader: Codable, Equatable {
     var boundaries: String
     /// How many desa there are.
     var desa: Int
+    /// The survey's first day, from which on first calls are looked for; ISO.
+    var start: String
     /// The zone whose local date is the day of a visit and of a receipt.
     var timeZone: String
     /// Metres; see `counting.border_tolerance_m`.
@@ -20,6 +22,7 @@ struct TallyHeader: Codable, Equatable {
     enum CodingKeys: String, CodingKey {
       case boundaries
       case desa
+      case start
       case timeZone = "time_zone"
       case borderTolerance = "border_tolerance_m"
       case maximumAccuracy = "max_accuracy_m"
@@ -56,6 +59,8 @@ struct TallyHeader: Codable, Equatable {
   var cells: Int
   var signs: Int
   var officerClaims: Int
+  /// nil where calls were not gathered.
+  var calls: Int?
   var rejections: Int
   var findings: [NotedFinding]
 
@@ -70,6 +75,7 @@ struct TallyHeader: Codable, Equatable {
     case cells
     case signs
     case officerClaims = "officer_claims"
+    case calls
     case rejections
     case findings
   }
@@ -80,6 +86,7 @@ extension TallyHeader.Rules {
   init(_ configuration: Configuration, tree: AdminTree) {
     boundaries = boundaryFingerprint(tree)
     desa = tree.desaRange.count
+    start = configuration.plan.start.description
     timeZone = configuration.plan.zone.identifier
     borderTolerance = configuration.counting.borderTolerance
     maximumAccuracy = configuration.counting.maximumAccuracy
@@ -88,6 +95,7 @@ extension TallyHeader.Rules {
   /// What differs from other rules, in words; nil when nothing does.
   func difference(from other: Self) -> String? {
     if boundaries != other.boundaries || desa != other.desa { return "other boundaries" }
+    if start != other.start { return "a survey that starts on \(start)" }
     if timeZone != other.timeZone { return "the time zone \(timeZone)" }
     if borderTolerance != other.borderTolerance {
       return "a border tolerance of \(borderTolerance) m"
@@ -109,7 +117,8 @@ extension TallyHeader.NotedFinding {
 
   /// nil for a rule that this version does not know.
   var finding: Finding? {
-    guard let rule = Finding.Rule(rawValue: rule), let severity = Finding.Severity(rawValue: severity)
+    guard let rule = Finding.Rule(rawValue: rule),
+      let severity = Finding.Severity(rawValue: severity)
     else { return nil }
     return Finding(
       rule, severity: severity, count: count, subject: subject, amount: amount,

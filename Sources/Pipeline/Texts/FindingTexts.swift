@@ -199,7 +199,8 @@ extension Finding.Rule {
     case .countedFromTallies:
       FindingText(
         "built from tallies, not from single records",
-        effect: "no checks of quality, officers' work, forecasts, points of visits or places reached",
+        effect:
+          "no checks of quality, officers' work, forecasts, points of visits or places reached",
         remedy: "build from the visits where these are wanted")
     case .visitElsewhere:
       FindingText(

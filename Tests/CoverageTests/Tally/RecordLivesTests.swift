@@ -16,7 +16,7 @@ struct RecordLivesTests {
   func everyDayHasTheBucketsOfItsOwnCount(_ seed: UInt64) throws {
     let survey = try Survey()
     let visits = Visits(records(seed))
-    let lives = RecordLives(visits, zone: survey.plan.zone)
+    let lives = RecordLives(visits, zone: survey.plan.zone, start: start)
     #expect(!lives.changes.isEmpty, "seed \(seed): nothing ever changes")
     for offset in -3...40 {
       let day = start + offset
@@ -71,7 +71,7 @@ struct RecordLivesTests {
       records.append(record)
     }
     let visits = Visits(records)
-    let lives = RecordLives(visits, zone: survey.plan.zone)
+    let lives = RecordLives(visits, zone: survey.plan.zone, start: start)
     for offset in 0..<25 {
       let counted = lives.buckets(asOf: start + offset).indices.filter {
         lives.buckets(asOf: start + offset)[$0] == .counted
