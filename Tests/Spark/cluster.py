@@ -2,6 +2,8 @@
 """Runs the job on two workers, kills one while it counts, and compares with the tool alone."""
 import os
 import pathlib
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,14 +21,14 @@ def submit(root, jangkau, survey, work, name, extra=(), env=None):
         os.environ["SPARK_HOME"] + "/bin/spark-submit", "--master", MASTER,
         "--conf", "spark.ui.enabled=false", "--conf", "spark.executor.memory=512m",
         "--conf", "spark.sql.files.maxPartitionBytes=200000",
-        "--conf", "spark.driver.memory=512m", "--conf", f"spark.local.dir={work}/local",
+        "--conf", "spark.driver.memory=512m",
         str(root / "integrations/spark/jangkau_spark.py"), "-c", str(survey / "jangkau.yml"),
         "--jangkau", jangkau, "--partitions", str(PARTITIONS), "--tallies", str(work / f"{name}-tallies"),
         "--output", str(work / name), *extra, "--", *BUILD,
     ]
     log = open(work / f"{name}.log", "w")
     return subprocess.Popen(
-        command, stdout=log, stderr=subprocess.STDOUT, cwd=work, env={**os.environ, **(env or {})}
+        command, stdout=log, stderr=subprocess.STDOUT, cwd=work, env={**os.environ, "SPARK_LOCAL_DIRS": str(work / "local"), **(env or {})}
     )
 
 
@@ -65,6 +67,12 @@ def kill_one(marks, job):
     return None
 
 
+def tidy(work, name):
+    """Workers of a local cluster leave a folder in the distribution, whatever they are told."""
+    for application in set(re.findall(r"app-[0-9]+-[0-9]+", (work / f"{name}.log").read_text())):
+        shutil.rmtree(pathlib.Path(os.environ["SPARK_HOME"]) / "work" / application, ignore_errors=True)
+
+
 def fail(work, name, why):
     print(f"Tests/Spark/run: {name}: {why}", file=sys.stderr)
     log = work / f"{name}.log"
@@ -92,6 +100,7 @@ def main():
     job = submit(root, jangkau, survey, work, "killed", visits, env)
     killed = kill_one(marks, job)
     code = job.wait()
+    tidy(work, "killed")
     if code != 0:
         fail(work, "killed", f"the job ended with {code}")
     if killed is None:
