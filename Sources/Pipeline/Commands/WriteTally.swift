@@ -67,8 +67,9 @@ public func writeTally(_ options: TallyOptions, progress: Progress) throws -> Ta
   let boundaries = try readBoundaries(configuration)
   progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
   let geography = CoverageGeography(tree: boundaries.tree)
-  let tally = try countTally(
+  var tally = try countTally(
     configuration, geography: geography, limits: options.limits, progress: progress)
+  tally.callSources(as: options.visits)
   let bytes = try tally.encoded(version: Version.text)
   do {
     try Data(bytes).write(to: URL(fileURLWithPath: options.output), options: .atomic)
@@ -97,6 +98,21 @@ func countTally(
     throw PipelineError(
       .cannotCreate, step: "count the visits", path: limits.temporary, cause: failure.cause,
       remedy: "Make room there, or set TMPDIR to a folder on a larger disk.")
+  }
+}
+
+extension TallyFile {
+  /// Calls the files of visits as the command line did, so that a part that is counted again in
+  /// another folder has the same bytes.
+  fileprivate mutating func callSources(as given: [String]) {
+    let names = Dictionary(given.map { (absolute($0), $0) }) { first, _ in first }
+    sources = sources.map { names[$0] ?? $0 }
+    for finding in findings.indices {
+      for place in findings[finding].places.indices {
+        let source = findings[finding].places[place].source
+        findings[finding].places[place].source = names[source] ?? source
+      }
+    }
   }
 }
 
