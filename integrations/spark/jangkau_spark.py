@@ -271,7 +271,8 @@ def on_worker(path: str) -> str:
     from pyspark import SparkFiles
 
     shipped = SparkFiles.getRootDirectory()
-    for candidate in (path, os.path.join(shipped, path), os.path.join(shipped, os.path.basename(path))):
+    # What was sent comes before what happens to lie where the task runs; an absolute path is itself.
+    for candidate in (os.path.join(shipped, path), path, os.path.join(shipped, os.path.basename(path))):
         if os.path.isfile(candidate):
             return os.path.abspath(candidate)
     raise FileNotFoundError(f"{path} is not on this worker, and not among --files or --archives")
@@ -395,7 +396,7 @@ def build(options, paths) -> int:
 def main() -> int:
     try:
         return run(arguments())
-    except Failure as failure:
+    except (Failure, ValueError) as failure:
         print(f"jangkau_spark: {failure}", file=sys.stderr)
         return 65
 

@@ -73,7 +73,8 @@ import Testing
       var changed = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let place = Int.random(in: 16..<bytes.count - 32, using: &random)
-        changed[place] = [0, 1, 0x7f, 0x80, 0xff, UInt8.random(in: 0...255, using: &random)]
+        changed[place] =
+          [0, 1, 0x7f, 0x80, 0xff, UInt8.random(in: 0...255, using: &random)]
           .randomElement(using: &random) ?? 0
       }
       if let file = try? TallyFile(resealed(changed)) {

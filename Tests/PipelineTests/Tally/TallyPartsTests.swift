@@ -62,7 +62,7 @@ import Testing
       options.tallies = tallies
       _ = try Pipeline.build(options, progress: .quiet)
       return try ["coverage.csv", "daily.csv", "status.json"].map {
-        try Data(contentsOf: survey.survey.folder.url.appendingPathComponent("\(output)/data/\($0)"))
+        Data(try survey.survey.folder.text("\(output)/data/\($0)").utf8)
       }
     }
     #expect(try build("plain", []) == build("parts", paths))
