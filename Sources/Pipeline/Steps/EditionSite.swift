@@ -96,7 +96,8 @@ struct EditionSite {
     var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
       version: Version.text, inputs: provenance.inputs(for: edition),
-      findings: figures.findings, rejections: figures.rejections, sources: inputs.visits.visits.sources,
+      findings: figures.findings, rejections: figures.rejections,
+      sources: inputs.visits.visits.sources,
       smallCount: inputs.configuration.site.smallCount,
       hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {

@@ -145,7 +145,7 @@ struct PublicReportsTests {
           report.plan.zone.startOfDay(of: $0) + Int64(random.below(1_000_000))
         }
         report.units[index].counts = counts
-        report.days[index] = [:]
+        report.days[index] = DailyCounts()
         report.units[index].attention.removeAll { $0 == .manyNotFound || $0 == .staleTarget }
       }
       for index in report.tree.desaRange.upperBound..<report.tree.units.count {
