@@ -12,7 +12,8 @@ public struct CellSum: Sendable {
   private var officerClaims = CellTable<TallyCells.OfficerClaims>()
   private var claims: [Claim] = []
   private var numbers: [Claim: Int32] = [:]
-  private var records = 0
+  /// How many records were added.
+  public private(set) var records = 0
   private var hasCalls: Bool?
   private var hasOfficers = false
   private var hasOrigins = false

@@ -34,6 +34,12 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
         remedy: "Name each part once.")
     }
     sums[file.sum] = path
+    guard cells.records + file.tally.cells.records <= TallyFile.mostRecords else {
+      throw IntakeError(
+        .data, step: "read the tallies", path: path,
+        cause: "with it there are more than \(TallyFile.mostRecords) records",
+        remedy: "Build sites of fewer units.")
+    }
     cells.add(file.tally.cells)
     for var rejection in file.tally.rejections {
       rejection.position.source += UInt16(sum.sources.count)
