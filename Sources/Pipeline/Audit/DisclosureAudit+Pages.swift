@@ -5,23 +5,20 @@ extension DisclosureAudit {
   /// Series by day: they add up to what is shown, and up to an earlier day to what was shown then.
   mutating func addDaily(_ day: Int) {
     let published = days[day]
-    let position = Dictionary(
-      published.units.enumerated().map { ($0.element.code, $0.offset) }
-    ) { first, _ in first }
     var rows: [String: [(day: String, count: Int)]] = [:]
     for row in published.daily {
       guard let code = row["code"], let date = row["day"] else { continue }
       rows[code, default: []].append((date, Int(row[rules.primary] ?? "") ?? 0))
     }
     for (code, series) in rows.sorted(by: { $0.key < $1.key }) {
-      guard let unit = position[code] else { continue }
+      guard let unit = published.position[code] else { continue }
       if ["desa", "sls", "subsls"].contains(published.units[unit].level) {
         leak(day, code, "single days of a desa are published")
         continue
       }
       for then in 0...day {
         let sum = series.filter { $0.day <= days[then].day.description }.map(\.count).reduce(0, +)
-        guard let index = days[then].units.firstIndex(where: { $0.code == code }) else { continue }
+        guard let index = days[then].position[code] else { continue }
         let desa = days[then].desa(in: index)
         let told = desa.map { shown(then, $0) ?? 0 }.reduce(0, +)
         // Where a correction took figures back, days before it count less.
@@ -42,7 +39,10 @@ extension DisclosureAudit {
       }
     }
     for (code, page) in published.pages.sorted(by: { $0.key < $1.key }) {
-      if let desa = known[code] { addParts(of: page, desa.cell, desa.shown, desa.target) }
+      if let desa = known[code] {
+        // Links name its neighbours, which may have the same target.
+        addParts(of: page.replacing(/<a .*?<\/a>/, with: ""), desa.cell, desa.shown, desa.target)
+      }
       for row in page.split(separator: "<tr>").dropFirst() {
         addRow(String(row.split(separator: "</tr>").first ?? ""), known)
       }
@@ -70,16 +70,16 @@ extension DisclosureAudit {
     guard let link = row.firstMatch(of: /href="[^"]*?([0-9]{8,16})\/(?:index\.html)?"/),
       let desa = known[String(link.1)]
     else { return }
-    let told = desa.shown...desa.shown + rules.smallCount - 1
+    let possible = max(1, desa.shown)...max(1, desa.shown) + rules.smallCount - 1
+    let rest = desa.target.map { max(0, $0 - desa.shown) }
+    // What the row may say by the rule: the step, the target, what is left of it.
+    let told = [desa.shown, desa.target, rest, rest.map { max($0, rules.smallCount) }]
     for match in row.matches(of: /<td[^>]*>([0-9][0-9.,]*)</) {
-      guard let value = number(match.1), value > 0 else { continue }
-      let rest = desa.target.map { $0 - value }
-      if value != desa.shown, value != desa.target, told.contains(value) {
+      guard let value = number(match.1), value > 0, !told.contains(value) else { continue }
+      if possible.contains(value) {
         state([(desa.cell, 1)], value...value)
-      } else if let rest, rest != desa.shown, told.contains(rest),
-        value != rules.smallCount
-      {
-        state([(desa.cell, 1)], rest...rest)
+      } else if let target = desa.target, possible.contains(target - value) {
+        state([(desa.cell, 1)], target - value...target - value)
       }
     }
   }

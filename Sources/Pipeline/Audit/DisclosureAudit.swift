@@ -129,7 +129,7 @@ struct DisclosureAudit {
     guard day > 0, days[day].day - days[day - 1].day == 1 else { return false }
     if let target, shown == target || shown == target - rules.smallCount { return false }
     return !(0..<day).contains { earlier in
-      days[earlier].units.contains { $0.code == code && $0.count(rules.primary) == shown }
+      days[earlier].position[code].flatMap { self.shown(earlier, $0) } == shown
     }
   }
 
@@ -146,7 +146,7 @@ struct DisclosureAudit {
         values[unit.code, default: []].insert(shown)
         guard day > 0, let before = cells[day - 1][unit.code], let now = cells[day][unit.code]
         else { continue }
-        let earlier = days[day - 1].units.first { $0.code == unit.code }?.count(rules.primary) ?? 0
+        let earlier = days[day - 1].position[unit.code].flatMap { self.shown(day - 1, $0) } ?? 0
         guard shown >= earlier else { continue }
         system.add([(now, 1), (before, -1)], in: 0...IntervalSystem.unbounded)
       }

@@ -19,7 +19,9 @@ struct PersonSearch: Sendable {
 
   /// Ids by their length, then by the hash of their bytes.
   private var needles: [Int: [UInt64: [(bytes: [UInt8], kind: Kind)]]] = [:]
+  /// Positions with five decimals, about a metre, and with six.
   private var positions = Set<Int>()
+  private var finePositions = Set<Int>()
   private(set) var count = 0
   private(set) var shortCount = 0
 
@@ -35,7 +37,9 @@ struct PersonSearch: Sendable {
     addAll(visits.officers, .officer)
     for officer in Set(officers).sorted() { add(officer, .officer, codes: codes) }
     for row in visits.latitude.indices {
-      if let key = Self.key(visits.latitude[row], visits.longitude[row]) { positions.insert(key) }
+      let (latitude, longitude) = (visits.latitude[row], visits.longitude[row])
+      if let key = Self.key(latitude, longitude, 1e5) { positions.insert(key) }
+      if let key = Self.key(latitude, longitude, 1e6) { finePositions.insert(key) }
     }
     count += positions.count
   }
@@ -94,9 +98,10 @@ struct PersonSearch: Sendable {
     (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
   }
 
-  /// Two numbers of four decimals or more beside each other that are a visit's position.
+  /// Two numbers of five decimals or more beside each other that are a visit's position: to six where
+  /// both have as many, since vertices of boundaries come within a metre of visits by chance.
   private func holdsPosition(_ bytes: [UInt8]) -> Bool {
-    var previous: Double?
+    var previous: (number: Double, decimals: Int)?
     var start: Int?
     func isPart(_ byte: UInt8) -> Bool {
       (0x30...0x39).contains(byte) || byte == 0x2e || byte == 0x2d
@@ -109,26 +114,32 @@ struct PersonSearch: Sendable {
       guard let first = start else { continue }
       start = nil
       let text = bytes[first..<index]
-      guard let point = text.firstIndex(of: 0x2e), index - point > 4, text.count <= 24,
+      guard let point = text.firstIndex(of: 0x2e), index - point > 5, text.count <= 24,
         let number = Double(String(decoding: text, as: UTF8.self))
       else {
         previous = nil
         continue
       }
-      if let previous {
-        let keys = [Self.key(previous, number), Self.key(number, previous)].compactMap { $0 }
-        if keys.contains(where: positions.contains) { return true }
+      let decimals = index - point - 1
+      if let previous, isPosition(previous.number, number, min(decimals, previous.decimals)) {
+        return true
       }
-      previous = number
+      previous = (number, decimals)
     }
     return false
   }
 
-  /// A position to a hundred-thousandth of a degree, about a metre; nil where it has none of its own.
-  private static func key(_ latitude: Double, _ longitude: Double) -> Int? {
+  private func isPosition(_ a: Double, _ b: Double, _ decimals: Int) -> Bool {
+    let (known, scale) = decimals > 5 ? (finePositions, 1e6) : (positions, 1e5)
+    return [Self.key(a, b, scale), Self.key(b, a, scale)].compactMap { $0 }
+      .contains(where: known.contains)
+  }
+
+  /// A position on a grid of a degree's parts; nil where it has none of its own.
+  private static func key(_ latitude: Double, _ longitude: Double, _ scale: Double) -> Int? {
     guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 180,
       latitude != 0 || longitude != 0
     else { return nil }
-    return Int((latitude * 1e5).rounded()) * 100_000_000 + Int((longitude * 1e5).rounded())
+    return Int((latitude * scale).rounded()) * 1_000_000_000 + Int((longitude * scale).rounded())
   }
 }

@@ -18,6 +18,8 @@ struct PublishedDay {
   var day: Day
   /// Top first.
   var units: [Unit]
+  /// The position of each unit, by code.
+  var position: [String: Int]
   /// The positions of the units right below each, by code.
   var below: [String: [Int]]
   /// `data/daily.csv`.
@@ -68,6 +70,9 @@ struct PublishedDay {
       Unit(
         code: $0["code"] ?? "", level: $0["level"] ?? "", parent: $0["parent_code"] ?? "",
         cells: $0)
+    }
+    position = Dictionary(units.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in
+      first
     }
     below = Dictionary(grouping: units.indices) { [units] in units[$0].parent }
     daily = table("data/daily.csv").records

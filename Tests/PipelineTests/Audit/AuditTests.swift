@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func plantedLeaksOfCountsAreFound() throws {
-    let folders = try Folders(seed: 7, days: ["2022-10-20", "2022-10-21"])
+    let folders = try Folders(seed: 7, days: ["2022-10-28", "2022-10-29"])
     let table = try folders.rows()
     let desa = try #require(
       table.records.first {
@@ -132,7 +132,7 @@ import Testing
     // A desa's single days.
     expect(
       try folders.audit(planting: "data/daily.csv") {
-        $0 + "\(code),2022-10-21,1,1,1,1,1\n"
+        $0 + "\(code),2022-10-29,1,1,1,1,1\n"
       }, code, "days of a desa")
     // A number on a page.
     expect(
