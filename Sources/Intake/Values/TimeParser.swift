@@ -18,7 +18,11 @@ public struct TimeParser: Sendable {
 
   /// The instant of a text; nil when it is none of these, or no such date exists.
   public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
-    if let instant = usualTime(bytes, zone) { return instant }
+    usualTime(bytes, zone) ?? general(bytes)
+  }
+
+  /// The same without the fast way.
+  func general(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
     guard let first = bytes.first, bytes.count <= 64 else { return nil }
     var cursor = ByteCursor(bytes)
     if first >= 48, first <= 57 {
