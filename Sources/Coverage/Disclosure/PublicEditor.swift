@@ -40,6 +40,9 @@ struct PublicEditor {
     safe.hasTargets = tree.desaRange.contains { safe.units[$0].target != nil }
     setPockets(&safe)
     withholdRecords(of: exact, in: &safe)
+    // Exact sums that no step holds back.
+    safe.approved = nil
+    safe.recaps = nil
     return safe
   }
 
