@@ -202,6 +202,10 @@ extension Tally.LocatedClaims {
 
 /// The lowest unit above both, of two different desa.
 func commonAncestor(_ a: Int, _ b: Int, _ tree: AdminTree) -> Int {
-  let above = Set(tree.ancestors(of: a))
-  return tree.ancestors(of: b).first { above.contains($0) } ?? 0
+  var (a, b) = (tree.units[a].parent ?? 0, tree.units[b].parent ?? 0)
+  // Parents stand before their children.
+  while a != b {
+    if a > b { a = tree.units[a].parent ?? 0 } else { b = tree.units[b].parent ?? 0 }
+  }
+  return a
 }

@@ -1,11 +1,38 @@
 import Coverage
 
+/// Chunks without the tables that those of one thread have in common: a nation has 80,000 claims, and
+/// each chunk would keep a copy of its own alive.
+struct ChunkStore: Sendable {
+  private(set) var chunks: [VisitChunk] = []
+  /// The claims and officers of each thread, as far as the last of its chunks knows them.
+  private(set) var tables: [Int: Tables] = [:]
+
+  struct Tables: Sendable {
+    var claims: [Claim] = []
+    var officers = TextTable()
+  }
+
+  mutating func add(_ chunk: VisitChunk) {
+    var chunk = chunk
+    // Taken only where they have grown, so that what the thread goes on with is mostly its own.
+    if chunk.visits.claims.count > tables[chunk.worker]?.claims.count ?? 0 {
+      tables[chunk.worker, default: Tables()].claims = chunk.visits.claims
+    }
+    if chunk.visits.officers.count > tables[chunk.worker]?.officers.count ?? 0 {
+      tables[chunk.worker, default: Tables()].officers = chunk.visits.officers
+    }
+    chunk.visits.claims = []
+    chunk.visits.officers = TextTable()
+    chunks.append(chunk)
+  }
+}
+
 /// Puts chunks together, in their order.
 ///
 /// Texts that several chunks know get one number, so that the versions of a record and the visits to
 /// a household meet wherever they stood. Numbers rise in the order of first occurrence, whoever read
 /// what: nothing that is read depends on the size of chunks or the number of threads.
-func join(_ chunks: [VisitChunk]) -> Visits {
+func join(_ chunks: [VisitChunk], tables: [Int: ChunkStore.Tables]) -> Visits {
   let count = chunks.reduce(0) { $0 + $1.visits.count }
   let tasks: [@Sendable () -> Visits] = [
     {
@@ -18,7 +45,8 @@ func join(_ chunks: [VisitChunk]) -> Visits {
       (part.households, part.household) = joinTexts(chunks, count, \.households, \.household)
       return part
     },
-    { joinOfficers(chunks, count) }, { joinClaims(chunks, count) }, { joinValues(chunks, count) },
+    { joinOfficers(chunks, count, tables) },
+    { joinClaims(chunks, count, tables) }, { joinValues(chunks, count) },
   ]
   let parts = inParallel(tasks.count) { tasks[$0]() }
   var joined = parts[4]
@@ -46,12 +74,14 @@ private func joinTexts(
 }
 
 /// Officers are few, and each thread has one table for all of its chunks.
-private func joinOfficers(_ chunks: [VisitChunk], _ count: Int) -> Visits {
+private func joinOfficers(
+  _ chunks: [VisitChunk], _ count: Int, _ tables: [Int: ChunkStore.Tables]
+) -> Visits {
   var joined = Visits()
   joined.officer.reserveCapacity(count)
   var numbers: [Int: [UInt32]] = [:]
   for chunk in chunks {
-    let texts = chunk.visits.officers
+    let texts = tables[chunk.worker]?.officers ?? TextTable()
     var known = numbers.removeValue(forKey: chunk.worker) ?? [TextTable.missing]
     known += repeatElement(UInt32.max, count: max(0, texts.count - known.count))
     for local in chunk.visits.officer {
@@ -66,13 +96,15 @@ private func joinOfficers(_ chunks: [VisitChunk], _ count: Int) -> Visits {
 }
 
 /// Likewise the claims.
-private func joinClaims(_ chunks: [VisitChunk], _ count: Int) -> Visits {
+private func joinClaims(
+  _ chunks: [VisitChunk], _ count: Int, _ tables: [Int: ChunkStore.Tables]
+) -> Visits {
   var joined = Visits()
   joined.claim.reserveCapacity(count)
   var byClaim: [Claim: Int32] = [:]
   var numbers: [Int: [Int32]] = [:]
   for chunk in chunks {
-    let claims = chunk.visits.claims
+    let claims = tables[chunk.worker]?.claims ?? []
     var known = numbers.removeValue(forKey: chunk.worker) ?? []
     known += repeatElement(-1, count: max(0, claims.count - known.count))
     for local in chunk.visits.claim {

@@ -36,14 +36,15 @@ func readVisits(
   progress: (String, Int, Int) -> Void = { _, _, _ in }
 ) throws -> VisitTable {
   let stream = try VisitStream(configuration, chunkSize: partSize, longest: longest)
-  let read = Mutex([VisitChunk]())
+  let read = Mutex(ChunkStore())
   let threads = ProcessInfo.processInfo.activeProcessorCount
   let findings = try stream.forEachChunk(threads: threads, progress: progress) { chunk in
-    read.withLock { $0.append(chunk) }
+    read.withLock { $0.add(chunk) }
   }
   var table = VisitTable()
-  let chunks = read.withLock { $0 }.sorted { $0.number < $1.number }
-  table.visits = join(chunks)
+  let store = read.withLock { $0 }
+  let chunks = store.chunks.sorted { $0.number < $1.number }
+  table.visits = join(chunks, tables: store.tables)
   table.visits.sources = stream.sources
   table.visits.hasOfficers = stream.hasOfficers
   table.visits.hasOrigins = stream.hasOrigins

@@ -3,6 +3,9 @@ import Foundation
 import Geography
 import Site
 
+/// Days after the survey's end that the archive still has.
+let archivedDaysAfterEnd = 60
+
 /// Counts every day of the survey up to the report's own, days side by side, the first day first.
 ///
 /// The last day is `report` itself. Before the survey's start there is no archive.
@@ -10,7 +13,7 @@ func countPastDays(_ inputs: Inputs, report: CoverageReport, progress: Progress)
   -> [CoverageReport]
 {
   let start = inputs.configuration.plan.start
-  let last = min(report.asOf, report.plan.end + 60)
+  let last = min(report.asOf, report.plan.end + archivedDaysAfterEnd)
   guard last >= start else { return [] }
   let count = last - start + 1
   progress.step("Counting past days")

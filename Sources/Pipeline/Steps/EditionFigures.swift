@@ -48,7 +48,8 @@ func publicFigures(
 }
 
 /// The exact reports from the day before the survey's start to the report's own, each day once: the
-/// steps of a day depend on all days before it, so none may be missing.
+/// steps of a day depend on all days before it, so none may be missing on which a figure changes. Long
+/// after the survey's end most days bring nothing and are left out.
 private func replayedDays(
   _ report: CoverageReport, past: [CoverageReport], inputs: Inputs, progress: Progress
 ) throws -> [CoverageReport] {
@@ -56,10 +57,26 @@ private func replayedDays(
   // Before that there is no replay, and nothing was to be counted yet.
   guard report.asOf > first else { return [report.withoutCounts] }
   let known = Dictionary(past.map { ($0.asOf, $0) }) { first, _ in first }
-  return try inParallel(report.asOf - first + 1) { offset in
-    let day = first + offset
+  let days = replayedDays(from: first, to: report.asOf, inputs: inputs)
+  return try inParallel(days.count) { place in
+    let day = days[place]
     if day == report.asOf { return report }
     return known[day] ?? computeFigures(inputs.coverageInput(asOf: day))
   } progress: { _ in
   }
+}
+
+/// The days of the archive, those after it on which something becomes known, and the last two.
+private func replayedDays(from first: Day, to last: Day, inputs: Inputs) -> [Day] {
+  let usual = min(last, inputs.configuration.plan.end + archivedDaysAfterEnd)
+  var days = Set((first.number...max(first.number, usual.number)).map { Day($0) })
+  days.formUnion([max(first, last + -1), last])
+  for cell in inputs.cells.cells {
+    let from = Day(Int(cell.key.from))
+    if from > usual, from < last { days.insert(from) }
+  }
+  for day in inputs.targets.targets.compactMap(\.validFrom) where day > usual && day < last {
+    days.insert(day)
+  }
+  return days.sorted()
 }
