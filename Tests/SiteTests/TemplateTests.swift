@@ -171,6 +171,7 @@ struct TemplateTests {
     alone.alternates = [.en: "en/"]
     alone.archive = Toy.archive
     models += try Self.models(alone, maps: NoMaps())
+    models += try Self.models(WithheldTests.context(), maps: NoMaps())
     var team = Toy.withOfficers
     team.asOf = Toy.day("2022-12-01")
     let office = team.context(edition: .internal)
