@@ -18,6 +18,8 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
     rules: rules, cells: TallyCells(), sources: [], rejections: [], findings: [])
   var parts: [TallyCells] = []
   var sums: [SHA256Text: String] = [:]
+  var records = 0
+  var sources = 0
   for path in paths {
     let file = try readTally(path)
     if let difference = file.tally.rules.difference(from: rules) {
@@ -34,6 +36,16 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
         remedy: "Name each part once.")
     }
     sums[file.sum] = path
+    records += file.tally.cells.records
+    sources += max(1, file.tally.sources.count)
+    if records > TallyFile.mostRecords || sources > Int(UInt16.max) {
+      throw IntakeError(
+        .data, step: "read the tallies", path: path,
+        cause: records > TallyFile.mostRecords
+          ? "with it there are more than \(TallyFile.mostRecords) records"
+          : "with it there are more than \(UInt16.max) files of visits",
+        remedy: "Count in fewer parts, and see that no record is in two of them.")
+    }
     parts.append(file.tally.cells)
     for var rejection in file.tally.rejections {
       rejection.position.source += UInt16(sum.sources.count)

@@ -9,7 +9,9 @@ import Testing
 /// Whatever is wrong with a file of tallies is an error that names the file; nothing crashes, and no
 /// count that the bytes cannot hold takes memory.
 @Suite struct TallyDamageTests {
-  private static let survey = Result { try TallySurvey(rows: 60, seed: 5) }
+  private let survey: TallySurvey
+
+  init() throws { survey = try TallySurvey(rows: 60, seed: 5) }
 
   private func bytes(_ survey: TallySurvey) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: try survey.tally(to: UUID().uuidString))))
@@ -30,7 +32,6 @@ import Testing
   }
 
   @Test func roundTrip() throws {
-    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     let file = try TallyFile(bytes)
     #expect(try file.encoded(version: Version.text) == bytes)
@@ -38,7 +39,6 @@ import Testing
   }
 
   @Test func cutOff() throws {
-    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     for length in [0, 1, 15, 16, 17, 20, 47, 48, 49, 500, bytes.count - 33, bytes.count - 1] {
       let short = Array(bytes.prefix(length))
@@ -55,7 +55,6 @@ import Testing
   }
 
   @Test func aBitThatFlipped() throws {
-    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 97)) {
       var flipped = bytes
@@ -66,7 +65,6 @@ import Testing
 
   /// With a sum that fits, a changed byte is another figure or an error, and never a crash.
   @Test func changedAndSealedAgain() throws {
-    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     var random = SeededRandom(seed: 7)
     for _ in 0..<3000 {
@@ -84,7 +82,6 @@ import Testing
   }
 
   @Test func anotherVersion() throws {
-    let survey = try Self.survey.get()
     var bytes = try bytes(survey)
     bytes[14] = UInt8(ascii: "2")
     #expect(try cause(resealed(bytes), survey).contains("another version"))
@@ -95,7 +92,8 @@ import Testing
     _ bytes: [UInt8], _ old: String, _ new: String, length: UInt32? = nil
   ) throws -> [UInt8] {
     var reader = ByteReader(bytes, in: 16..<bytes.count)
-    let size = Int(try #require(reader.number(UInt32.self)))
+    let length32 = reader.number(UInt32.self)
+    let size = Int(try #require(length32))
     let header = String(decoding: bytes[20..<20 + size], as: UTF8.self)
     let changed = header.replacing(old, with: new, maxReplacements: 1)
     try #require(changed != header || old == new)
@@ -108,7 +106,6 @@ import Testing
   }
 
   @Test func aHeaderThatLies() throws {
-    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     for length in [0, 1, 100, UInt32(bytes.count), .max] {
       let lying = try withHeader(bytes, "", "", length: length)
@@ -124,7 +121,6 @@ import Testing
   }
 
   @Test func otherRules() throws {
-    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     let configuration = try readConfiguration(survey.configurationFile)
     let print = boundaryFingerprint(try readBoundaries(configuration).tree)
@@ -140,7 +136,6 @@ import Testing
   }
 
   @Test func theSamePartTwiceAndNoPart() throws {
-    let survey = try Self.survey.get()
     let path = try survey.survey.folder.file("one.tally", Data(try bytes(survey)))
     let copy = try survey.survey.folder.file("two.tally", Data(try bytes(survey)))
     let error = try #require(throws: IntakeError.self) { try survey.read([path, copy]) }

@@ -39,13 +39,15 @@ import Testing
     #expect(sum.cells == inputs.cells.inOrder, "seed \(seed)")
   }
 
-  /// The order of the rows has no influence on the file.
+  /// The order of the rows has no influence on a count; only findings name lines.
   @Test func shuffledRows() throws {
     let survey = try TallySurvey(rows: 300, seed: 31)
-    let first = try Data(contentsOf: URL(fileURLWithPath: try survey.tally(to: "a.tally")))
+    let first = try survey.read([try survey.tally(to: "a.tally")])
     var random = SeededRandom(seed: 31)
     try survey.write(survey.rows.shuffled(using: &random), to: "visits.csv")
-    #expect(try Data(contentsOf: URL(fileURLWithPath: try survey.tally(to: "b.tally"))) == first)
+    let second = try survey.read([try survey.tally(to: "b.tally")])
+    #expect(second.cells == first.cells)
+    #expect(second.findings.map(\.count) == first.findings.map(\.count))
   }
 
   @Test func aBuildFromPartsHasTheSameFigures() throws {
