@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "Intake", targets: ["Intake"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
+    .library(name: "Site", targets: ["Site"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -11,8 +11,10 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         .product(name: "Cartography", package: "jangkau"),
+        .product(name: "Coverage", package: "jangkau"),
         .product(name: "Geography", package: "jangkau"),
         .product(name: "Intake", package: "jangkau"),
+        .product(name: "Site", package: "jangkau"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       // gold fails on what the sanitizer adds.

@@ -25,6 +25,6 @@ struct Jangkau: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, SimulateCommand.self, ExplainCommand.self,
-      ServeCommand.self, TallyCommand.self,
+      ServeCommand.self, TallyCommand.self, CrosswalkCommand.self, InitCommand.self,
     ])
 }

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 import hostile
+import hostile_fields
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
 # Kinds of pages that name officers, and so are of the internal edition alone.
@@ -168,7 +169,7 @@ def main(jangkau, work, shared=""):
             source = os.path.join(work, "cases", name)
             build(jangkau, os.path.join(source, "jangkau.yml"), write(source), folder)
         return "case-" + name, make
-    jobs += [small(name, write) for name, write in hostile.CASES.items()]
+    jobs += [small(name, write) for name, write in {**hostile.CASES, **hostile_fields.CASES}.items()]
     sites = [Site(name, os.path.join(work, "sites", name)) for name, _ in jobs]
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda pair: pair[1][1](pair[0].folder), zip(sites, jobs)))

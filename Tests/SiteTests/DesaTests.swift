@@ -57,8 +57,9 @@ struct DesaTests {
     var silent = UnitReport()
     silent.status = .silent
     let cells = [
-      Table.Cell(figures.counted(0, in: visited)), Table.Cell(figures.counted(0, in: UnitReport())),
-      Table.Cell(figures.counted(0, in: silent)), Table.Cell(figures.targeted(nil)),
+      Table.Cell(figures.counted(0, in: visited, .found)),
+      Table.Cell(figures.counted(0, in: UnitReport(), .found)),
+      Table.Cell(figures.counted(0, in: silent, .found)), Table.Cell(figures.targeted(nil)),
       Table.Cell(Figure(kind: .withheld, text: "disamarkan", order: nil)),
     ]
     #expect(Set(cells.map(\.content.html)).count == 5)

@@ -12,9 +12,10 @@ struct StringTests {
     Rejection.Reason.self, AttentionText.self, VerdictText.self, StatusText.self, UnitText.self,
     TableText.self, MapText.self, ChartText.self, FooterText.self, PlaceText.self, LedgerText.self,
     UncoveredText.self, Finding.Rule.self, MethodText.self, OneFileText.self,
-    ArchiveText.self, BriefText.self, VisitMarkText.self, NoteText.self,
+    ArchiveText.self, CoarseMapText.self, BriefText.self, VisitMarkText.self, NoteText.self,
     PlacesText.self, PaceText.self, OfficerText.self, QualityText.self, QualityRuleText.self,
-    MisfitText.self, SinceText.self, IntervalText.self, ForecastText.self, DepartureText.self,
+    MisfitText.self, SourceText.self, SinceText.self, IntervalText.self, ForecastText.self,
+    DepartureText.self, ProvenanceText.self, WithheldText.self,
   ]
 
   /// All phrases with their table.

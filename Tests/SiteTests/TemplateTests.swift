@@ -177,6 +177,13 @@ struct TemplateTests {
     models += try Self.models(
       office, maps: NoMaps(),
       pages: [.home, .unit(6), .unit(10)] + (Book(office).teams?.addresses ?? []))
+    var shown = Toy().context()
+    shown.report.smallCount = 5
+    let desa = shown.report.tree.desaRange.lowerBound
+    models += try Self.models(shown, maps: NoMaps(), pages: [.ledger, .unit(desa)])
+    var accepted = Toy().context(edition: .internal)
+    accepted.report.approved = 1
+    models += try Self.models(accepted, maps: NoMaps(), pages: [.ledger])
     let province = try Province()
     models += try Self.models(
       province.context(), maps: NoMaps(), pages: [.home, .oneFile, .uncovered])

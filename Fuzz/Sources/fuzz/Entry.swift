@@ -38,5 +38,5 @@ private let attack: @Sendable ([UInt8]) -> Void = {
 /// All attacks by name; each stops the process where a promise is broken.
 private let attacks: [String: @Sendable ([UInt8]) -> Void] = [
   "text": attackText, "values": attackValues, "configuration": attackConfiguration,
-  "boundaries": attackBoundaries,
+  "boundaries": attackBoundaries, "tables": attackTables, "site": attackSite,
 ]

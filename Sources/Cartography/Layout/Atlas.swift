@@ -47,6 +47,18 @@ public struct Atlas: Sendable {
     makeProjection = projection
   }
 
+  private init(_ topology: Topology, like other: Atlas) {
+    self.topology = topology
+    weights = other.weights
+    makeProjection = other.makeProjection
+  }
+
+  /// An atlas of larger areas, each made of some of the areas of this one, in their order; borders are
+  /// shared with this one.
+  public func merged(_ groups: [[Int]]) -> Atlas {
+    Atlas(topology.merged(groups), like: self)
+  }
+
   /// Whether the desa at a place has a geometry that can be drawn.
   public func hasShape(_ desa: Int) -> Bool {
     desa >= 0 && desa < topology.areaCount && !topology.rings(of: desa).isEmpty
@@ -92,6 +104,16 @@ public struct Atlas: Sendable {
   func source(_ members: [Int], projection: any MapProjection) throws -> ProjectedArcs {
     try ProjectedArcs(
       topology.arcs(of: members), topology: topology, weights: weights, projection: projection)
+  }
+
+  /// The arcs of `members`, and those of the outlines of some groups, on a projection's plane.
+  func source(_ members: [Int], outlinesOf groups: [[Int]], projection: any MapProjection) throws
+    -> ProjectedArcs
+  {
+    let outlines = groups.reduce(into: Set<Int>()) { $0.formUnion(topology.outlineArcs(of: $1)) }
+    return try ProjectedArcs(
+      outlines.union(topology.arcs(of: members)).sorted(), topology: topology, weights: weights,
+      projection: projection)
   }
 
   /// The frame that shows `arcs` on a drawing `width` pixels wide, and the drawing's height.

@@ -24,7 +24,9 @@ extension Atlas {
     }
     let context = request.context.flatMap(\.members)
     let projection = try projection(for: members)
-    let source = try source(members + context, projection: projection)
+    // Of what lies around only the outlines are drawn.
+    let source = try source(
+      members, outlinesOf: request.context.map(\.members), projection: projection)
     let (frame, height) = fit(
       source, arcs: topology.arcs(of: members), width: request.width, aspects: 0.5...1.15)
     let canvas = Canvas(
@@ -132,11 +134,9 @@ extension MapDrawing {
       _ = placer.place(label, at: pole.spot, class: "jl\(group.rank)", reach: 3)
     }
     for item in shown {
-      guard let label = item.feature.label, let pole = pole(of: item) else {
-        continue
-      }
+      guard let label = item.feature.label else { continue }
       let room = LabelPlacer.lines(label).map(LabelPlacer.width).max() ?? 0
-      guard room * em * 0.85 < item.box.width * 1.3 else { continue }
+      guard room * em * 0.85 < item.box.width * 1.3, let pole = pole(of: item) else { continue }
       // The mark of an interior desa stands on the pole too: the name keeps off it.
       _ = placer.place(
         label, at: pole.spot, class: "jl3", size: 0.85, reach: 1,

@@ -32,12 +32,12 @@ func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> Pole? 
   var box = Box.empty
   for ring in rings { for spot in ring { box.grow(x: spot.x, y: spot.y) } }
   guard !box.isEmpty else { return nil }
-  let edges = edges(of: rings)
+  let border = PoleBorder(rings)
   // A sliver is not cut into squares of its width: there would be no end of them.
   let size = max(min(box.width, box.height), max(box.width, box.height) / 64)
   guard size > 0 else { return (box.center, 0) }
-  var best = (spot: box.center, radius: signedDistance(box.center, edges))
-  var queue: [(spot: Spot, half: Double)] = []
+  var best = (spot: box.center, radius: border.signedDistance(box.center))
+  var queue: [(spot: Spot, half: Double, nearest: Int)] = []
   let half = size / 2
   for column in 0..<Int((box.width / size).rounded(.up)) {
     for row in 0..<Int((box.height / size).rounded(.up)) {
@@ -46,7 +46,7 @@ func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> Pole? 
           Spot(
             x: box.minX + (Double(column) * 2 + 1) * half,
             y: box.minY + (Double(row) * 2 + 1) * half),
-          half
+          half, 0
         ))
     }
   }
@@ -55,42 +55,105 @@ func poleOfInaccessibility(_ rings: [[Spot]], precision: Double = 0.5) -> Pole? 
   while next < queue.count, next < 4000 {
     let cell = queue[next]
     next += 1
-    let distance = signedDistance(cell.spot, edges)
+    let reach = cell.half * 2.0.squareRoot()
+    guard
+      let (distance, nearest) = border.signedDistance(
+        cell.spot, from: cell.nearest,
+        unless: { $0 + reach - best.radius <= precision && $0 <= best.radius })
+    else { continue }
     if distance > best.radius { best = (cell.spot, distance) }
-    guard distance + cell.half * 2.0.squareRoot() - best.radius > precision else { continue }
+    guard distance + reach - best.radius > precision else { continue }
     let quarter = cell.half / 2
     for (dx, dy) in [(-1.0, -1.0), (1, -1), (-1, 1), (1, 1)] {
-      queue.append((Spot(x: cell.spot.x + dx * quarter, y: cell.spot.y + dy * quarter), quarter))
+      queue.append(
+        (
+          Spot(x: cell.spot.x + dx * quarter, y: cell.spot.y + dy * quarter), quarter, nearest
+        ))
     }
   }
   return best
 }
 
-private func edges(of rings: [[Spot]]) -> [(Spot, Spot)] {
-  var result: [(Spot, Spot)] = []
-  for ring in rings {
-    guard var previous = ring.last else { continue }
-    for spot in ring {
-      result.append((previous, spot))
-      previous = spot
-    }
-  }
-  return result
-}
+/// The border of an area in flat arrays, each edge's part in the distance worked out once.
+private struct PoleBorder {
+  private var edges: [Edge] = []
 
-/// The distance to the nearest edge, negative outside.
-private func signedDistance(_ spot: Spot, _ edges: [(Spot, Spot)]) -> Double {
-  var isInside = false
-  var least = Double.infinity
-  for (a, b) in edges {
-    if (a.y > spot.y) != (b.y > spot.y),
-      spot.x < (b.x - a.x) * (spot.y - a.y) / (b.y - a.y) + a.x
-    {
-      isInside.toggle()
-    }
-    least = min(least, squaredDistance(spot, a, b))
+  private struct Edge {
+    var a: Spot
+    var b: Spot
+    var length2: Double
   }
-  return (isInside ? 1 : -1) * least.squareRoot()
+
+  init(_ rings: [[Spot]]) {
+    edges.reserveCapacity(rings.reduce(0) { $0 + $1.count })
+    for ring in rings {
+      guard var previous = ring.last else { continue }
+      for spot in ring {
+        let dx = spot.x - previous.x
+        let dy = spot.y - previous.y
+        edges.append(Edge(a: previous, b: spot, length2: dx * dx + dy * dy))
+        previous = spot
+      }
+    }
+  }
+
+  /// The distance to the nearest edge, negative outside.
+  func signedDistance(_ spot: Spot) -> Double {
+    signedDistance(spot, from: 0) { _ in false }?.distance ?? -.infinity
+  }
+
+  /// The distance to the nearest edge, negative outside, and which edge that is; nil as soon as it
+  /// shows that the distance is one that does not matter.
+  ///
+  /// - Parameters:
+  ///   - first: the edge to begin with, best one that is near.
+  ///   - isTooSmall: whether a distance does not matter; true for all smaller ones too.
+  @inline(__always)
+  func signedDistance(
+    _ spot: Spot, from first: Int, unless isTooSmall: (Double) -> Bool
+  ) -> (distance: Double, nearest: Int)? {
+    edges.withUnsafeBufferPointer { edges in
+      var isInside = false
+      var least = Double.infinity
+      var nearest = first
+      // Around from the first edge, with a look at the least so far now and then.
+      let size = 16
+      var done = 0
+      while done < edges.count {
+        let before = least
+        for step in done..<min(done + size, edges.count) {
+          let place = first + step < edges.count ? first + step : first + step - edges.count
+          let edge = edges[place]
+          let (a, b) = (edge.a, edge.b)
+          if (a.y > spot.y) != (b.y > spot.y),
+            spot.x < (b.x - a.x) * (spot.y - a.y) / (b.y - a.y) + a.x
+          {
+            isInside.toggle()
+          }
+          let squared = squaredDistance(spot, edge)
+          if squared < least {
+            least = squared
+            nearest = place
+          }
+        }
+        done += size
+        if least < before, isTooSmall(least.squareRoot()) { return nil }
+      }
+      return ((isInside ? 1 : -1) * least.squareRoot(), nearest)
+    }
+  }
+
+  @inline(__always)
+  private func squaredDistance(_ spot: Spot, _ edge: Edge) -> Double {
+    let dx = edge.b.x - edge.a.x
+    let dy = edge.b.y - edge.a.y
+    let t =
+      edge.length2 > 0
+      ? max(0, min(1, ((spot.x - edge.a.x) * dx + (spot.y - edge.a.y) * dy) / edge.length2)) : 0
+    let ex = spot.x - edge.a.x - t * dx
+    let ey = spot.y - edge.a.y - t * dy
+    return ex * ex + ey * ey
+  }
 }
 
 /// The squared distance from a spot to the segment a–b.

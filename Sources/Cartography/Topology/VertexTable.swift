@@ -11,8 +11,10 @@ struct VertexTable: Sendable {
   private var mask: Int
 
   init(expecting count: Int) {
+    // In a coverage nearly every position is on two borders, so about half of them are distinct; where
+    // they are not, the table grows.
     var size = 16
-    while size < count * 2 { size *= 2 }
+    while size < count { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
     mask = size - 1
     longitudes.reserveCapacity(count)
@@ -41,7 +43,19 @@ struct VertexTable: Sendable {
     slots[slot] = index
     longitudes.append(x)
     latitudes.append(y)
+    if count > slots.count / 4 * 3 { grow() }
     return index
+  }
+
+  private mutating func grow() {
+    let size = slots.count * 2
+    slots = [Int32](repeating: -1, count: size)
+    mask = size - 1
+    for index in 0..<count {
+      var slot = Self.hash(longitudes[index], latitudes[index]) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(index)
+    }
   }
 
   /// Frees the table of slots once no more vertices will come.

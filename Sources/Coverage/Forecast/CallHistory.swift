@@ -198,7 +198,7 @@ private struct Reading {
     rows.append(
       Row(
         officer: key.officer, desa: desa, day: Int(key.day - start),
-        firstDay: Int(key.firstCall - start), received: receipt ?? key.day - start,
+        firstDay: Int(key.firstCall) - Int(start), received: receipt ?? key.day - start,
         seen: Int(receipt ?? today - start), isCounted: key.flags.contains(.counted),
         isListed: key.flags.contains(.listed), isFinal: key.flags.contains(.final),
         count: Int(call.count)))

@@ -8,23 +8,35 @@ import Geography
 public struct DesaLocator: Sendable {
   /// How many desa there are, with and without an area.
   public let count: Int
-  private let shapes: [BandedShape?]
+  private let shapes: ShapeStore
+  /// The number of each desa's shape in the store, -1 without an area.
+  private let shapeOfDesa: [Int32]
   private let grid: CellGrid
 
   /// Makes the index for `shapes`; a desa's position in the array is its number here, and numbers
   /// must rise with the code, since a tie goes to the smaller.
   public init(shapes given: [MultiPolygon?]) {
-    let shapes = given.map { shape in
-      shape.flatMap { $0.isEmpty ? nil : BandedShape($0) }
-    }
-    self.shapes = shapes
-    self.count = given.count
+    count = given.count
+    var shapes = ShapeStore(reserving: given.reduce(0) { $0 + ($1?.vertexCount ?? 0) })
+    var shapeOfDesa = [Int32](repeating: -1, count: given.count)
     var grid = CellGrid(covering: given)
     for (desa, shape) in given.enumerated() {
-      guard let shape, let banded = shapes[desa] else { continue }
-      grid.add(desa: desa, shape: shape) { banded.containment(of: $0) != .outside }
+      guard let shape, !shape.isEmpty else { continue }
+      let number = shapes.add(shape)
+      shapeOfDesa[desa] = Int32(number)
+      grid.add(desa: desa, shape: shape) {
+        shapes.containment(of: $0, in: number) != .outside
+      }
     }
+    self.shapes = shapes
+    self.shapeOfDesa = shapeOfDesa
     self.grid = grid
+  }
+
+  @inline(__always)
+  private func contains(_ point: Coordinate, in desa: Int) -> Bool {
+    let shape = Int(shapeOfDesa[desa])
+    return shape >= 0 && shapes.containment(of: point, in: shape) != .outside
   }
 
   /// The desa of a position: `preferred` if the position lies in it or on its border, else the
@@ -34,7 +46,7 @@ public struct DesaLocator: Sendable {
     var isPreferred = false
     grid.forEachCandidate(at: point) { desa, isCertain in
       if desa != preferred, let smallest, smallest < desa { return }
-      guard isCertain || shapes[desa]?.containment(of: point) != .outside else { return }
+      guard isCertain || contains(point, in: desa) else { return }
       if desa == preferred { isPreferred = true }
       smallest = min(smallest ?? desa, desa)
     }
@@ -45,14 +57,16 @@ public struct DesaLocator: Sendable {
   public func allDesa(at point: Coordinate) -> [Int] {
     var result: [Int] = []
     grid.forEachCandidate(at: point) { desa, isCertain in
-      if isCertain || shapes[desa]?.containment(of: point) != .outside { result.append(desa) }
+      if isCertain || contains(point, in: desa) { result.append(desa) }
     }
     return result.sorted()
   }
 
   /// Whether a position outside `desa` is at most `limit` metres on the ground from it.
   public func isNear(_ point: Coordinate, to desa: Int, within limit: Double) -> Bool {
-    shapes[desa]?.borderDistance(from: point, within: limit) != nil
+    let shape = Int(shapeOfDesa[desa])
+    return shape >= 0
+      && shapes.borderDistance(from: point, to: shape, within: limit) != nil
   }
 
   /// The desa that reach the outer edge of all boundaries, not just a gap between them.

@@ -37,6 +37,7 @@ struct PocketFacts {
 /// All maximal sets of unreached desa that are neighbours, numbered.
 func pockets(_ facts: PocketFacts) -> [Pocket] {
   let first = facts.tree.desaRange.lowerBound
+  let reached = ReachedDesa(facts)
   var pockets = connectedSets(facts).map { members in
     let known = members.compactMap { facts.outstanding[$0] }
     let areas = members.compactMap { facts.tree.units[first + $0].area }
@@ -45,7 +46,7 @@ func pockets(_ facts: PocketFacts) -> [Pocket] {
       desaWithoutTarget: members.count - known.count,
       area: areas.isEmpty ? nil : areas.reduce(0, +),
       touchesEdge: members.contains { facts.edge.contains($0) })
-    setNearestReached(&pocket, members, facts)
+    setNearestReached(&pocket, members, facts, among: reached)
     return pocket
   }
   // Members ascend by code, so the first is the smallest.
@@ -75,18 +76,13 @@ private func connectedSets(_ facts: PocketFacts) -> [[Int]] {
 }
 
 /// A silent desa may have been reached before it fell silent; it is in the pocket, not outside.
-private func setNearestReached(_ pocket: inout Pocket, _ members: [Int], _ facts: PocketFacts) {
+private func setNearestReached(
+  _ pocket: inout Pocket, _ members: [Int], _ facts: PocketFacts, among reached: ReachedDesa
+) {
   let first = facts.tree.desaRange.lowerBound
-  for candidate in facts.isReached.indices
-  where facts.isReached[candidate] && !members.contains(candidate) {
-    guard let there = facts.tree.units[first + candidate].referencePoint else { continue }
-    for member in members {
-      guard let here = facts.tree.units[first + member].referencePoint else { continue }
-      let distance = groundDistance(here, there)
-      if distance < pocket.distanceToReached ?? .infinity {
-        pocket.distanceToReached = distance
-        pocket.nearestReached = first + candidate
-      }
-    }
-  }
+  let inside = Set(members)
+  let places = members.compactMap { facts.tree.units[first + $0].referencePoint }
+  guard let found = reached.nearest(to: places, unless: inside.contains) else { return }
+  pocket.distanceToReached = found.metres
+  pocket.nearestReached = first + found.desa
 }

@@ -11,6 +11,7 @@ func countingFindings(_ report: CoverageReport, input: CoverageInput, targets: T
   var findings: [Finding] = []
   if input.hasRecords {
     findings += claimFindings(input.visits, buckets, report.tree)
+    findings += schemeSuspicion(input.visits, buckets, report.tree)
     findings += visitFindings(input, buckets)
     findings += swappedFindings(input.visits, buckets, input.geography.locator)
   } else {

@@ -27,6 +27,7 @@ public struct Finding: Sendable, Equatable {
     case claimDamaged = "claim_damaged"
     case claimUnknown = "claim_unknown"
     case claimOtherScheme = "claim_other_scheme"
+    case claimLooksOther = "claim_looks_other"
     case claimMissing = "claim_missing"
     case outcomeUnlisted = "outcome_unlisted"
     case originUnlisted = "origin_unlisted"
@@ -44,6 +45,16 @@ public struct Finding: Sendable, Equatable {
     case visitElsewhere = "visit_elsewhere"
     /// The site is built from tallies, so that what needs single records is left out.
     case countedFromTallies = "counted_from_tallies"
+    // What the recaps say.
+    case recapUnreadable = "recap_unreadable"
+    case recapOtherScheme = "recap_other_scheme"
+    case recapUnknownUnit = "recap_unknown_unit"
+    case recapRepeated = "recap_repeated"
+    case recapCovered = "recap_covered"
+    // What the crosswalk says.
+    case crosswalkUsed = "crosswalk_used"
+    case crosswalkDoubtful = "crosswalk_doubtful"
+    case crosswalkUnknown = "crosswalk_unknown"
     // What the settlements say.
     case settlementOutside = "settlement_outside"
     case settlementUnusable = "settlement_unusable"

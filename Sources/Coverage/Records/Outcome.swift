@@ -69,4 +69,6 @@ public enum Review: UInt8, CaseIterable, Sendable {
   case none
   /// Rejected, revoked or deleted: the record leaves the count.
   case withdrawn
+  /// Looked at and accepted: a figure of its own beside completed.
+  case approved
 }

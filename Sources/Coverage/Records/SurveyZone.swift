@@ -51,6 +51,11 @@ public struct SurveyZone: Sendable {
     return Day(Int(floorDivide(local, Self.microsecondsPerDay)))
   }
 
+  /// The instant at which the local day of `instant` begins.
+  public func startOfDay(of instant: Instant) -> Instant {
+    self.instant(ofLocal: Int64(day(of: instant).number) * Self.microsecondsPerDay)
+  }
+
   /// The instant of a local clock reading, given as microseconds since 1970-01-01T00:00 local.
   ///
   /// A reading that a clock change repeats is taken as the later; one that it skips moves on.

@@ -4,8 +4,10 @@ import Geography
 public func computeCoverage(_ input: CoverageInput) -> CoverageReport {
   var report = computeFigures(input)
   let input = planned(input)
-  report.findings = countingFindings(
-    report, input: input, targets: TargetBook(input.targets, on: input.asOf))
+  // Those of the recaps stand there already.
+  report.findings =
+    countingFindings(report, input: input, targets: TargetBook(input.targets, on: input.asOf))
+    + report.findings
   return report
 }
 
@@ -30,10 +32,15 @@ public func computeFigures(_ input: CoverageInput) -> CoverageReport {
   let asOf = input.asOf
   let targets = TargetBook(input.targets, on: asOf)
   let tree = input.geography.tree.adding(
-    subunits: targets.codes + claimedCodes(cells, asOf: asOf, input.geography.tree.scheme))
+    subunits: targets.codes + claimedCodes(cells, asOf: asOf, input.geography.tree.scheme)
+      + input.recaps.flatMap { $0.rows.map(\.code) })
   let placer = VisitPlacer(
     tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
-  let tally = tally(cells, asOf: asOf, placer: placer)
+  var tally = tally(cells, asOf: asOf, placer: placer)
+  let recaps = RecapCount(
+    input.recaps, tree: tree, asOf: asOf, names: input.recapSources
+  ) { [tally] in tally.days[$0][$1] != nil }
+  tally.add(recaps, tree: tree)
   let misfits = misfits(in: tally, tree: tree)
   var builder = ReportBuilder(input: input, tree: tree, targets: targets, tally: tally)
   builder.setTargets()
@@ -51,6 +58,9 @@ public func computeFigures(_ input: CoverageInput) -> CoverageReport {
     hasTargets: !input.targets.isEmpty, findings: [])
   report.claimMatrix = ClaimMatrix(tally, tree: tree)
   report.officersApart = OfficersApart(cells, asOf: asOf)
+  report.recaps = input.recaps.isEmpty ? nil : recaps.ledger
+  report.approved = cells.approvedCompleted(asOf: asOf)
+  report.findings = recaps.findings
   return report
 }
 

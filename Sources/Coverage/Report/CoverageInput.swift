@@ -22,6 +22,10 @@ public struct CoverageInput: Sendable {
   public var visits: Visits
   /// All records that could not.
   public var rejections: [Rejection]
+  /// Counts by unit and day where no single records exist.
+  public var recaps: [RecapTable] = []
+  /// The names of their sources.
+  public var recapSources: [String] = []
   /// Where the visits lie, worked out beforehand for counts of several days; nil to do it in the
   /// count.
   public var spots: VisitSpots?

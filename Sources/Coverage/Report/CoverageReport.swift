@@ -34,6 +34,8 @@ public struct UnitReport: Sendable {
   public var desaByStatus: [Status: Int] = [:]
   /// How many desa below are interior and `untouched`, `silent` or `stalled`.
   public var uncoveredInterior = 0
+  /// What this edition does not say of the unit; of the internal one and of a count itself nothing.
+  public var withheld: Withheld = []
 
   /// Nothing known.
   public init() {}
@@ -115,8 +117,16 @@ public struct CoverageReport: Sendable {
   public var claimMatrix = ClaimMatrix()
   /// How many officers have their visits apart from the desa they claim.
   public var officersApart = OfficersApart()
+  /// Where the rows of recaps went; nil without recaps.
+  public var recaps: RecapLedger?
+  /// Completed families that review has accepted; nil where no record says so.
+  public var approved: Int?
   /// What the checks of quality found; nil where they were not made, as for past days.
   public var quality: QualityReport?
+  /// Counts of families from 1 to one less are withheld in this report; 0 where nothing is.
+  public var smallCount = 0
+  /// The buckets that hold some records, too few to say how many.
+  public var smallBuckets: Set<Bucket> = []
 
   /// The report of the top unit.
   public var top: UnitReport { units[0] }

@@ -1,6 +1,6 @@
 /// A cell that adds up with others of the same key.
 protocol AddingCell {
-  associatedtype Key: Equatable
+  associatedtype Key: Comparable
   var key: Key { get }
   /// A number by which keys are found; the same in every run.
   var hash: UInt64 { get }
@@ -8,7 +8,7 @@ protocol AddingCell {
 }
 
 /// Cells by key: a table with open addressing, which costs no allocation a cell.
-struct CellTable<Cell: AddingCell> {
+struct CellTable<Cell: AddingCell & Sendable>: Sendable {
   /// The cells, in the order in which their keys first came.
   private(set) var cells: [Cell] = []
   /// Positions in ``cells`` + 1; 0 is free. Always a power of two, at most half full.
@@ -29,6 +29,15 @@ struct CellTable<Cell: AddingCell> {
     }
     cells.append(cell)
     slots[slot] = UInt32(cells.count)
+  }
+
+  /// The cells, ascending by key.
+  consuming func sorted() -> [Cell] {
+    var cells = cells
+    slots = []
+    self.cells = []
+    cells.sort { $0.key < $1.key }
+    return cells
   }
 
   private mutating func grow() {
@@ -64,6 +73,54 @@ extension CallCell: AddingCell {
   }
 
   mutating func add(_ other: CallCell) { count += other.count }
+}
+
+extension TallyCells.OfficerSign: AddingCell {
+  struct Key: Hashable, Comparable {
+    var officer: UInt64
+    var day: Int32
+
+    static func < (lhs: Self, rhs: Self) -> Bool {
+      (lhs.officer, lhs.day) < (rhs.officer, rhs.day)
+    }
+  }
+
+  var key: Key { Key(officer: officer, day: day) }
+
+  var hash: UInt64 {
+    var hash = WordHash()
+    hash.add(officer)
+    hash.add(0, day)
+    return hash.value
+  }
+
+  mutating func add(_ other: Self) { receipt = max(receipt, other.receipt) }
+}
+
+extension TallyCells.OfficerClaims: AddingCell {
+  struct Key: Hashable, Comparable {
+    var officer: UInt64
+    var from: Int32
+    var until: Int32
+
+    static func < (lhs: Self, rhs: Self) -> Bool {
+      (lhs.officer, lhs.from, lhs.until) < (rhs.officer, rhs.from, rhs.until)
+    }
+  }
+
+  var key: Key { Key(officer: officer, from: from, until: until) }
+
+  var hash: UInt64 {
+    var hash = WordHash()
+    hash.add(officer)
+    hash.add(from, until)
+    return hash.value
+  }
+
+  mutating func add(_ other: Self) {
+    located += other.located
+    confirmed += other.confirmed
+  }
 }
 
 /// Words, multiplied and folded.

@@ -1,116 +1,107 @@
 import Geography
 
-extension TallyCells {
-  /// Adds tallies of different records over the same boundaries up to one.
-  ///
-  /// Right where the versions of a record, and the visits to a household, are all in one of them. The
-  /// order of `parts` has no influence.
-  public static func sum(of parts: [TallyCells]) -> TallyCells {
-    var sum = TallyCells()
-    var numbers: [Claim: Int32] = [:]
-    for claim in Set(parts.flatMap(\.claims)).sorted(by: isBefore) {
-      numbers[claim] = Int32(sum.claims.count)
-      sum.claims.append(claim)
+/// Adds up tallies of different records over the same boundaries, one after another, in memory that
+/// grows with what is different in them and not with how many they are.
+///
+/// Right where the versions of a record, and the visits to a household, are all in one of them. The
+/// order has no influence.
+public struct CellSum: Sendable {
+  private var cells = CellTable<TallyCell>()
+  private var calls = CellTable<CallCell>()
+  private var signs = CellTable<TallyCells.OfficerSign>()
+  private var officerClaims = CellTable<TallyCells.OfficerClaims>()
+  private var claims: [Claim] = []
+  private var numbers: [Claim: Int32] = [:]
+  /// How many records were added.
+  public private(set) var records = 0
+  private var hasCalls: Bool?
+  private var hasOfficers = false
+  private var hasOrigins = false
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Adds a tally.
+  public mutating func add(_ part: TallyCells) {
+    let own = part.claims.map { claim in
+      if let number = numbers[claim] { return number }
+      let number = Int32(claims.count)
+      numbers[claim] = number
+      claims.append(claim)
+      return number
     }
-    for part in parts {
-      sum.records += part.records
-      sum.hasOfficers = sum.hasOfficers || part.hasOfficers
-      sum.hasOrigins = sum.hasOrigins || part.hasOrigins
-      let numbers = part.claims.map { numbers[$0] ?? -1 }
-      for var cell in part.cells {
-        if cell.key.claim >= 0 { cell.key.claim = numbers[Int(cell.key.claim)] }
-        sum.cells.append(cell)
-      }
-      for var call in part.calls {
-        if call.key.claim >= 0 { call.key.claim = numbers[Int(call.key.claim)] }
-        sum.calls.append(call)
-      }
-    }
-    sum.hasCalls = parts.allSatisfy(\.hasCalls)
-    sum.addUp()
-    sum.addSigns(parts)
-    sum.addOfficerClaims(parts)
-    return sum
+    add(part, numbers: own)
   }
 
-  /// Adds up parts whose claims are numbers of one table.
-  public static func sum(ofParts parts: [TallyCells], claims: [Claim]) -> TallyCells {
-    var sum = TallyCells()
-    sum.claims = claims
-    sum.cells.reserveCapacity(parts.reduce(0) { $0 + $1.cells.count })
-    for part in parts {
-      sum.records += part.records
-      sum.hasOfficers = sum.hasOfficers || part.hasOfficers
-      sum.hasOrigins = sum.hasOrigins || part.hasOrigins
-      sum.cells += part.cells
-      sum.calls += part.calls
+  /// Adds a tally whose claims are those of a table that ``total(claims:)`` is given.
+  public mutating func add(numbered part: TallyCells) { add(part, numbers: nil) }
+
+  private mutating func add(_ part: TallyCells, numbers: [Int32]?) {
+    records += part.records
+    hasOfficers = hasOfficers || part.hasOfficers
+    hasOrigins = hasOrigins || part.hasOrigins
+    hasCalls = (hasCalls ?? true) && part.hasCalls
+    func number(_ claim: Int32) -> Int32 { claim < 0 ? claim : numbers?[Int(claim)] ?? claim }
+    for var cell in part.cells {
+      cell.key.claim = number(cell.key.claim)
+      cells.add(cell)
     }
-    sum.hasCalls = parts.allSatisfy(\.hasCalls)
-    sum.addUp()
-    sum.addSigns(parts)
-    sum.addOfficerClaims(parts)
-    return sum
+    for var call in part.calls {
+      call.key.claim = number(call.key.claim)
+      calls.add(call)
+    }
+    for sign in part.signs { signs.add(sign) }
+    for claims in part.officerClaims { officerClaims.add(claims) }
+  }
+
+  /// What was added up.
+  public consuming func total() -> TallyCells {
+    let claims = claims
+    return total(claims: claims)
+  }
+
+  /// What was added up, by the claims of one table.
+  public consuming func total(claims: [Claim]) -> TallyCells {
+    var total = TallyCells()
+    total.claims = claims
+    total.records = records
+    total.hasOfficers = hasOfficers
+    total.hasOrigins = hasOrigins
+    total.hasCalls = hasCalls ?? true
+    total.cells = cells.sorted()
+    total.calls = total.hasCalls ? calls.sorted() : []
+    total.signs = signs.sorted()
+    total.officerClaims = officerClaims.sorted()
+    return total
+  }
+}
+
+extension TallyCells {
+  /// The same with its claims in the order of what they say, so that equal records make equal bytes.
+  public var inOrder: TallyCells {
+    let order = claims.indices.sorted { Self.isBefore(claims[$0], claims[$1]) }
+    var numbers = [Int32](repeating: 0, count: claims.count)
+    for (number, claim) in order.enumerated() { numbers[claim] = Int32(number) }
+    var result = self
+    result.claims = order.map { claims[$0] }
+    for place in result.cells.indices where result.cells[place].key.claim >= 0 {
+      result.cells[place].key.claim = numbers[Int(result.cells[place].key.claim)]
+    }
+    for place in result.calls.indices where result.calls[place].key.claim >= 0 {
+      result.calls[place].key.claim = numbers[Int(result.calls[place].key.claim)]
+    }
+    result.cells.sort { $0.key < $1.key }
+    result.calls.sort { $0.key < $1.key }
+    return result
   }
 
   /// Forgets the claims, where the table is kept elsewhere.
   public mutating func dropClaims() { claims = [] }
 
-  /// The same with its claims in the order of their texts, so that equal records make equal bytes.
-  public var inOrder: TallyCells { Self.sum(of: [self]) }
-
-  /// An order of claims that depends on what they say alone.
   private static func isBefore(_ a: Claim, _ b: Claim) -> Bool {
     if a.text != b.text { return a.text < b.text }
     let schemes = (a.scheme?.rawValue ?? "", b.scheme?.rawValue ?? "")
     if schemes.0 != schemes.1 { return schemes.0 < schemes.1 }
     return a.code == nil && b.code != nil
-  }
-
-  private mutating func addUp() {
-    cells.sort { $0.key < $1.key }
-    Self.addUp(&cells)
-    if !hasCalls { calls = [] }
-    calls.sort { $0.key < $1.key }
-    Self.addUp(&calls)
-  }
-
-  /// Makes one of cells of the same key, which stand together.
-  private static func addUp<Cell: AddingCell>(_ cells: inout [Cell]) {
-    var last = -1
-    for place in cells.indices {
-      if last >= 0, cells[last].key == cells[place].key {
-        cells[last].add(cells[place])
-      } else {
-        last += 1
-        cells[last] = cells[place]
-      }
-    }
-    cells.removeSubrange((last + 1)...)
-  }
-
-  private mutating func addSigns(_ parts: [TallyCells]) {
-    for sign in parts.flatMap(\.signs).sorted(by: { ($0.officer, $0.day) < ($1.officer, $1.day) }) {
-      if let last = signs.last, last.officer == sign.officer, last.day == sign.day {
-        signs[signs.count - 1].receipt = max(last.receipt, sign.receipt)
-      } else {
-        signs.append(sign)
-      }
-    }
-  }
-
-  private mutating func addOfficerClaims(_ parts: [TallyCells]) {
-    let all = parts.flatMap(\.officerClaims).sorted {
-      ($0.officer, $0.from, $0.until) < ($1.officer, $1.from, $1.until)
-    }
-    for claims in all {
-      if let last = officerClaims.last, last.officer == claims.officer,
-        last.from == claims.from, last.until == claims.until
-      {
-        officerClaims[officerClaims.count - 1].located += claims.located
-        officerClaims[officerClaims.count - 1].confirmed += claims.confirmed
-      } else {
-        officerClaims.append(claims)
-      }
-    }
   }
 }

@@ -29,10 +29,14 @@ struct Redaction {
 
   /// The text without passwords.
   func applied(to text: String) -> String {
+    // Most texts are plain file names, and are asked for once a feature.
+    let mayHoldSome = text.utf8.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") }
     let shaped =
-      text
-      .replacing(Self.keyed) { "\($0.output.1)\(Self.mark)" }
-      .replacing(Self.credentials) { "\($0.output.1)\(Self.mark)@" }
+      !mayHoldSome
+      ? text
+      : text
+        .replacing(Self.keyed) { "\($0.output.1)\(Self.mark)" }
+        .replacing(Self.credentials) { "\($0.output.1)\(Self.mark)@" }
     return secrets.reduce(shaped) { $0.replacingOccurrences(of: $1, with: Self.mark) }
   }
 

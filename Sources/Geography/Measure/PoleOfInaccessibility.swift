@@ -49,12 +49,25 @@ private struct PoleSearch {
     var half: Double
     /// Metres from the middle to the border, negative outside.
     var distance: Double
+    /// The edge of the border that is nearest to the middle.
+    var nearest: Int
     /// The most that any point of the cell can have.
     var bound: Double { distance + half * 2.0.squareRoot() }
   }
 
   func cell(x: Double, y: Double, half: Double) -> Cell {
-    Cell(x: x, y: y, half: half, distance: signedDistance(x, y))
+    let (distance, nearest) =
+      signedDistance(x, y, from: 0) { _ in false } ?? (-.infinity, 0)
+    return Cell(x: x, y: y, half: half, distance: distance, nearest: nearest)
+  }
+
+  /// A cell; nil as soon as it shows that the distance of its middle is one that does not matter.
+  private func cell(
+    x: Double, y: Double, half: Double, from first: Int, unless isTooSmall: (Double) -> Bool
+  ) -> Cell? {
+    signedDistance(x, y, from: first, unless: isTooSmall).map {
+      Cell(x: x, y: y, half: half, distance: $0.distance, nearest: $0.nearest)
+    }
   }
 
   /// Takes the most promising cell first; a heap would be overkill for some hundred cells.
@@ -66,7 +79,12 @@ private struct PoleSearch {
       guard cell.bound - best.distance > precision else { break }
       let half = cell.half / 2
       for (dx, dy) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
-        let child = self.cell(x: cell.x + dx, y: cell.y + dy, half: half)
+        let reach = half * 2.0.squareRoot()
+        guard
+          let child = self.cell(
+            x: cell.x + dx, y: cell.y + dy, half: half, from: cell.nearest,
+            unless: { $0 + reach - best.distance <= precision && $0 <= best.distance })
+        else { continue }
         if child.distance > best.distance { best = child }
         guard child.bound - best.distance > precision else { continue }
         open.insert(child, at: open.partitioningIndex { $0.bound >= child.bound })
@@ -75,24 +93,54 @@ private struct PoleSearch {
     return best
   }
 
-  private func signedDistance(_ x: Double, _ y: Double) -> Double {
-    var isInside = false
-    var nearest = Double.infinity
-    for edge in border {
-      if (edge.ay > y) != (edge.by > y),
-        x < (edge.bx - edge.ax) * (y - edge.ay) / (edge.by - edge.ay) + edge.ax
-      {
-        isInside.toggle()
+  /// The metres to the nearest edge, negative outside, and which edge that is; nil as soon as it shows
+  /// that the distance is one that does not matter.
+  ///
+  /// - Parameters:
+  ///   - first: the edge to begin with, best one that is near.
+  ///   - isTooSmall: whether a distance does not matter; true for all smaller ones too.
+  private func signedDistance(
+    _ x: Double, _ y: Double, from first: Int, unless isTooSmall: (Double) -> Bool
+  ) -> (distance: Double, nearest: Int)? {
+    border.withUnsafeBufferPointer { border in
+      var isInside = false
+      var least = Double.infinity
+      var nearest = first
+      // Around from the first edge, with a look at the least so far now and then.
+      let size = 16
+      var done = 0
+      while done < border.count {
+        let before = least
+        for step in done..<min(done + size, border.count) {
+          let place = first + step < border.count ? first + step : first + step - border.count
+          let edge = border[place]
+          if (edge.ay > y) != (edge.by > y),
+            x < (edge.bx - edge.ax) * (y - edge.ay) / (edge.by - edge.ay) + edge.ax
+          {
+            isInside.toggle()
+          }
+          let squared = squaredDistance(x, y, edge)
+          if squared < least {
+            least = squared
+            nearest = place
+          }
+        }
+        done += size
+        if least < before, isTooSmall(least.squareRoot()) { return nil }
       }
-      let dx = edge.bx - edge.ax
-      let dy = edge.by - edge.ay
-      let length2 = dx * dx + dy * dy
-      let t =
-        length2 > 0 ? min(1, max(0, ((x - edge.ax) * dx + (y - edge.ay) * dy) / length2)) : 0
-      let px = edge.ax + t * dx - x
-      let py = edge.ay + t * dy - y
-      nearest = min(nearest, px * px + py * py)
+      return (isInside ? least.squareRoot() : -least.squareRoot(), nearest)
     }
-    return isInside ? nearest.squareRoot() : -nearest.squareRoot()
+  }
+
+  @inline(__always)
+  private func squaredDistance(_ x: Double, _ y: Double, _ edge: PlanarSegment) -> Double {
+    let dx = edge.bx - edge.ax
+    let dy = edge.by - edge.ay
+    let length2 = dx * dx + dy * dy
+    let t =
+      length2 > 0 ? min(1, max(0, ((x - edge.ax) * dx + (y - edge.ay) * dy) / length2)) : 0
+    let px = edge.ax + t * dx - x
+    let py = edge.ay + t * dy - y
+    return px * px + py * py
   }
 }

@@ -30,7 +30,7 @@ public func readBoundaries(_ configuration: Configuration) throws -> Boundaries 
   let tree = try builder.build(read.features)
   noteFarUnits(tree, source: redacted(name), &collector)
   let source = BoundarySource(
-    credit: configuration.boundaries.credit ?? read.credit ?? fileName(redacted(name)),
+    credit: configuration.boundaries.credit ?? read.credit ?? sourceName(name),
     vintage: configuration.boundaries.vintage ?? read.vintage, isSchematic: read.isSchematic)
   return Boundaries(tree: tree, source: source, findings: collector.all + builder.collector.all)
 }
@@ -51,10 +51,12 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   var vintages = Set<String?>()
   var problems: [(number: Int, text: String)] = []
   var number = 0
+  // Once, and not for each feature: looking for passwords costs more than reading one.
+  let source = redacted(boundaries.source)
   do {
     try layer.forEachFeature { feature in
       number += 1
-      noteGeometry(feature, number, redacted(boundaries.source), &collector)
+      noteGeometry(feature, number, source, &collector)
       if feature.values.contains(where: { $0?.lowercased().contains("skematik") == true }) {
         result.isSchematic = true
       }
@@ -178,8 +180,4 @@ private func withoutPolygons(_ features: [BoundaryFeature], source: String) -> I
     cause: features.isEmpty
       ? "there are no features" : "none of the \(features.count) features is a polygon",
     remedy: "Name a layer of polygons, one or more for each desa.")
-}
-
-private func fileName(_ source: String) -> String {
-  String(source.split(separator: "/").last ?? Substring(source))
 }

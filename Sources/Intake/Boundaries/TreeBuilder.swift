@@ -27,6 +27,7 @@ struct TreeBuilder {
     }
     nameParents()
     addTop()
+    measure()
     addAreas()
     return AdminTree(units: units, scheme: scheme)
   }
@@ -54,9 +55,7 @@ struct TreeBuilder {
     units.append(
       AdminUnit(
         code: code, writtenCode: first.writtenCode, level: .desa,
-        name: names.first ?? first.writtenCode, parent: parent, shape: shape,
-        referencePoint: shape.flatMap { poleOfInaccessibility(of: $0) },
-        area: shape.map { groundArea($0) }))
+        name: names.first ?? first.writtenCode, parent: parent, shape: shape))
   }
 
   /// Several features of one code are one desa; where they overlap their union counts.
@@ -143,6 +142,23 @@ struct TreeBuilder {
     for index in provinces { units[index].parent = units.count - 1 }
   }
 
+  /// Reference points and areas take longest of all, so they are found side by side.
+  private mutating func measure() {
+    let piece = 64
+    let measured = inParallel((units.count + piece - 1) / piece) { [units] number in
+      units[(number * piece)..<min(units.count, (number + 1) * piece)].map { unit in
+        (
+          point: unit.shape.flatMap { poleOfInaccessibility(of: $0) },
+          area: unit.shape.map { groundArea($0) }
+        )
+      }
+    }
+    for (index, found) in measured.joined().enumerated() {
+      units[index].referencePoint = found.point
+      units[index].area = found.area
+    }
+  }
+
   private mutating func addAreas() {
     for index in units.indices where units[index].level == .desa {
       guard let area = units[index].area else { continue }
@@ -151,29 +167,6 @@ struct TreeBuilder {
         units[parent].area = (units[parent].area ?? 0) + area
         next = units[parent].parent
       }
-    }
-  }
-}
-
-/// Notes desa that lie far from all others, which is how a wrong CRS or a swapped coordinate shows.
-///
-/// Far is more than 300 km between boxes: Natuna, the farthest inhabited group of one province, is
-/// some 230 km from the next.
-func noteFarUnits(_ tree: AdminTree, source: String, _ collector: inout FindingCollector) {
-  let boxes = tree.desaRange.compactMap { index in
-    tree.units[index].shape.map { (index: index, box: $0.boundingBox) }
-  }
-  guard boxes.count > 1 else { return }
-  let limitDegrees = 2.7
-  for (position, entry) in boxes.enumerated() {
-    let reach = entry.box.expanded(longitude: limitDegrees, latitude: limitDegrees)
-    let hasNeighbour = boxes.indices.contains {
-      $0 != position && boxes[$0].box.intersects(reach)
-    }
-    if !hasNeighbour {
-      collector.add(
-        .boundaryFarAway, subject: tree.units[entry.index].code.description, source: source, line: 0
-      )
     }
   }
 }

@@ -19,6 +19,10 @@ public struct Configuration: Sendable {
   public var officers: Officers?
   /// Where the visits are.
   public var visits: [VisitSource]
+  /// Where counts without records are.
+  public var recaps: [RecapSource] = []
+  /// Which codes of another scheme or time are which desa; nil without any.
+  public var crosswalk: CrosswalkSource?
   /// The inhabited places; nil where they are not configured.
   public var settlements: Settlements?
   /// What the office knows of desa; nil without any.
@@ -150,8 +154,22 @@ public struct Configuration: Sendable {
     public var outcomes: [String: Outcome]
     /// The origin of each value, in lower case.
     public var origins: [String: Origin]
-    /// The review of each value, in lower case; nil for the usual words.
-    public var withdrawn: Set<String>?
+    /// What a state of review means, in lower case, as the configuration lists it.
+    var states: [String: ReviewState] = [:]
+    /// Whether the configuration lists what withdraws, so that nothing else does.
+    var listsWithdrawn = false
+    /// What the format says of the states.
+    var formatStates: [String: ReviewState] = [:]
+    /// How the file is to be read.
+    public var format = VisitFormat.auto
+    /// The layer or the sheet; nil for the first.
+    public var layer: String?
+    /// A query instead of a layer.
+    public var query: String?
+    /// The row that names the columns, from 1; nil for the first of a text, or to look for it.
+    public var headerRow: Int?
+    /// The repeat of the form whose repetitions are the records; nil where submissions are.
+    public var repeatGroup: String?
     /// Where the source stands, for messages.
     public var line: Int
   }

@@ -38,6 +38,8 @@ public indirect enum ConfigurationSchema: Sendable {
       key("targets", targets, "What is expected in each unit; without it there is no coverage."),
       key("officers", officers, "Who is assigned where; without it no desa is `silent`."),
       key("visits", .list(visits), "One or more sources of visit records."),
+      key("recaps", .list(recaps), "Counts by unit and day where no single records exist."),
+      key("crosswalk", crosswalk, "Which codes of another scheme or time are which desa."),
       key(
         "settlements", settlements,
         "The inhabited places, of which the pages name those without a visit."),
@@ -110,36 +112,6 @@ public indirect enum ConfigurationSchema: Sendable {
       key("scheme", .choice(["bps", "kemendagri", "fields"]), "Whose codes they are."),
     ], required: ["source", "fields"])
 
-  private static let visits: ConfigurationSchema = .mapping(
-    [
-      key("source", .text, "A delimited text file, or a pattern with * and ?."),
-      key("format", .choice(["auto", "csv"]), "How the file is to be read."),
-      key(
-        "fields",
-        .mapping(
-          VisitField.allCases.map { field in
-            key(
-              field.rawValue, field.takesSeveral ? .list(.text) : .text, field.meaning)
-          }, required: []), "Which columns hold what."),
-      key("scheme", .choice(["bps", "kemendagri", "fields"]), "Whose codes the claims are."),
-      key(
-        "outcomes",
-        .mapping(
-          outcomeWords.map { key($0, .list(.text), "Values that mean `\($0)`.") }, required: []),
-        "Which values mean which outcome; anything else is `other`, and reported."),
-      key(
-        "origins",
-        .mapping(
-          ["listed", "new"].map { key($0, .list(.text), "Values that mean `\($0)`.") },
-          required: []),
-        "Which values mean which origin; anything else is listed, and reported."),
-      key(
-        "reviews",
-        .mapping(
-          [key("withdrawn", .list(.text), "Values that take a record out of the count.")],
-          required: []), "Which review states take a record out."),
-    ], required: ["source", "fields"])
-
   private static let counting: ConfigurationSchema = .mapping(
     [
       key("count_by", .choice(["claim", "gps"]), "What decides where a visit counts."),
@@ -182,7 +154,7 @@ public indirect enum ConfigurationSchema: Sendable {
       key("address", .text, "Where the output folder is on the web: https://…"),
     ], required: [])
 
-  private static let outcomeWords = [
+  static let outcomeWords = [
     "complete", "moved", "deceased", "not_found", "ineligible", "refused", "unreachable", "partial",
     "absent", "other",
   ]
@@ -209,7 +181,7 @@ public enum VisitField: String, CaseIterable, Sendable {
   case endedAt = "ended_at"
 
   /// Whether several columns together may make the value.
-  var takesSeveral: Bool { self == .desa || self == .household }
+  var takesSeveral: Bool { self == .desa || self == .household || self == .review }
 
   /// What it means, in one sentence.
   var meaning: String {

@@ -45,7 +45,8 @@ public func parseConfiguration(_ text: String, file: String, folder: String) thr
     file: file, folder: folder, plan: try surveyPlan(top),
     curve: try curveFile(top["survey"]?["curve"]), boundaries: try boundaries(top),
     targets: try top["targets"].map(targets), officers: try top["officers"].map(officersSection),
-    visits: try visitSources(top),
+    visits: try visitSources(top), recaps: try recapSources(top),
+    crosswalk: try top["crosswalk"].map(crosswalkSection),
     settlements: try top["settlements"].map(settlementSection),
     notes: try top["notes"].map(noteSection),
     counting: try counting(top["counting"]), interior: try interior(top["interior"]),
@@ -108,29 +109,8 @@ private func targets(_ section: ConfigurationNode) throws -> Configuration.Targe
     scheme: scheme(section), line: section.node.mark?.line ?? 1)
 }
 
-private func visitSources(_ top: ConfigurationNode) throws -> [Configuration.VisitSource] {
-  try (top["visits"]?.items ?? []).map { section in
-    guard let source = section["source"]?.text else {
-      throw section.error("`source` is missing", "Name the file.")
-    }
-    var fields: [VisitField: [String]] = [:]
-    for field in VisitField.allCases {
-      fields[field] = section["fields"]?[field.rawValue]?.items.compactMap(\.text)
-    }
-    return Configuration.VisitSource(
-      source: source, fields: fields, scheme: scheme(section),
-      outcomes: try words(section["outcomes"], Outcome.allCases.map { ($0.name, $0) })
-        ?? usualOutcomes,
-      origins: try words(section["origins"], [("listed", Origin.listed), ("new", .new)])
-        ?? usualOrigins,
-      withdrawn: section["reviews"]?["withdrawn"].map { node in
-        Set(node.items.compactMap { $0.text.map(foldedWord) })
-      }, line: section.node.mark?.line ?? 1)
-  }
-}
-
 /// The value of each listed word; nil without the section. A word under two values is an error.
-private func words<Value>(_ section: ConfigurationNode?, _ values: [(String, Value)]) throws
+func words<Value>(_ section: ConfigurationNode?, _ values: [(String, Value)]) throws
   -> [String: Value]?
 {
   guard let section else { return nil }

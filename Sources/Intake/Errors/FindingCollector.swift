@@ -86,6 +86,14 @@ struct FindingCollector {
     }
   }
 
+  /// Says the lines of another file: where the rows came from.
+  mutating func moveLines(_ line: (Int) -> Int) {
+    for key in findings.keys {
+      guard let places = findings[key]?.places else { continue }
+      findings[key]?.places = places.map { Finding.Place(source: $0.source, line: line($0.line)) }
+    }
+  }
+
   /// All findings, in the order of rules, then most frequent first, then by subject.
   var all: [Finding] {
     let order = Dictionary(

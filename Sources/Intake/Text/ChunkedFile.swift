@@ -27,27 +27,44 @@ final class ChunkedFile: Sendable {
   ///
   /// - Throws: ``IntakeError`` of kind `missing` where it cannot be opened, `data` where it has no
   ///   header.
-  init(path: String, name: String, step: String, longest: Int = DelimitedReader.usualLongest) throws
-  {
+  convenience init(
+    path: String, name: String, step: String, longest: Int = DelimitedReader.usualLongest
+  ) throws {
     try requireFile(path, name: name, step: step)
+    let source = try ByteSource(path: path, name: name, step: step)
+    let head = try source.map { try Self.head(of: $0, size: Self.headSize) } ?? []
+    let (known, mark) = head.withUnsafeBufferPointer(TextEncoding.detect)
+    if let source, known != .utf16LittleEndian, known != .utf16BigEndian {
+      try self.init(source, skipped: mark, isUTF8: mark > 0, name, step, longest)
+      return
+    }
+    // No file with places, or two bytes a letter: both are rare, and read whole.
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw unreadable(name, step: step, cause: "it cannot be read")
+    }
+    try self.init(data: data, name: name, step: step, longest: longest)
+  }
+
+  /// Takes text that is in memory already.
+  convenience init(
+    data: Data, name: String, step: String, longest: Int = DelimitedReader.usualLongest
+  ) throws {
+    try self.init(
+      ByteSource(Self.utf8(data), name: name, step: step), skipped: 0, isUTF8: true, name, step,
+      longest)
+  }
+
+  /// - Parameters:
+  ///   - skipped: the length of a byte-order mark.
+  ///   - isUTF8: whether that is known already.
+  private init(
+    _ source: ByteSource, skipped: Int, isUTF8 isMarked: Bool, _ name: String, _ step: String,
+    _ longest: Int
+  ) throws {
     self.name = name
     self.longest = longest
-    var source = try ByteSource(path: path, name: name, step: step)
-    var head = try source.map { try Self.head(of: $0, size: Self.headSize) } ?? []
-    let (known, mark) = head.withUnsafeBufferPointer(TextEncoding.detect)
-    if source == nil || known == .utf16LittleEndian || known == .utf16BigEndian {
-      // No file with places, or two bytes a letter: both are rare, and read whole.
-      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-        throw unreadable(name, step: step, cause: "it cannot be read")
-      }
-      source = ByteSource(Self.utf8(data), name: name, step: step)
-      head = []
-    }
-    guard let source else { throw unreadable(name, step: step, cause: "it cannot be read") }
     bytes = source
-    let isMarked = mark > 0 || head.isEmpty
     encoding = Mutex(isMarked ? .utf8 : nil)
-    let skipped = head.isEmpty ? 0 : mark
     var found = try Self.header(of: source, size: Self.headSize, skipped: skipped, longest, nil)
     if !found.isWhole {
       found = try Self.header(
@@ -78,6 +95,12 @@ final class ChunkedFile: Sendable {
     }
   }
 
+  /// The first records, to be looked at one by one; the last of them may be cut.
+  func sample() throws -> DelimitedFile {
+    try DelimitedFile(
+      data: Data(try Self.head(of: bytes, size: 1 << 22)), name: name, step: "read the visits")
+  }
+
   private static func utf8(_ data: Data) -> [UInt8] {
     data.withUnsafeBytes { raw in
       let (encoding, mark) = TextEncoding.detect(raw.bindMemory(to: UInt8.self))
@@ -106,7 +129,9 @@ final class ChunkedFile: Sendable {
     of source: ByteSource, size: Int, skipped: Int, _ longest: Int, _ encoding: TextEncoding?
   ) throws -> FoundHeader {
     let raw = Array(try head(of: source, size: size).dropFirst(skipped))
-    let text = encoding == .windows1252 ? raw.withUnsafeBytes { TextEncoding.windows1252.utf8($0) } : raw
+    let text =
+      encoding == .windows1252
+      ? raw.withUnsafeBytes { TextEncoding.windows1252.utf8($0) } : raw
     return text.withUnsafeBufferPointer { text in
       let delimiter = detectDelimiter(text)
       var reader = DelimitedReader(text: text, delimiter: delimiter, longest: longest)

@@ -22,6 +22,8 @@ struct DelimitedReader {
   let longest: Int
   /// How many bytes come before the text.
   private let bytesAbove: Int
+  /// The farthest byte that was looked at, or one before it.
+  private(set) var reach = 0
   /// Whether the text ended while the rest of a line was skipped.
   private(set) var isInsideLine = false
   /// Line ends inside the cells of the record that is being read.
@@ -30,8 +32,8 @@ struct DelimitedReader {
   private static let lineFeed: UInt8 = 10
   private static let carriageReturn: UInt8 = 13
   private static let quote: UInt8 = 34
-  /// 8 MiB: GDAL's limit of a line is of the same order (10 MB).
-  static let usualLongest = 8 << 20
+  /// 64 MiB, so that a photograph or a track in each of some cells is no reason to lose a record.
+  static let usualLongest = 64 << 20
   /// What may be read in vain before anything was read at all.
   private static let vainAllowance = 64 << 20
 
@@ -69,6 +71,7 @@ struct DelimitedReader {
     let stop = min(text.count, start + longest)
     while true {
       let isOpen = readCell(&record, &hasNUL, stop)
+      reach = max(reach, position)
       if record.problem != nil {
         resume(afterLineAt: start, line: record.line)
         return true
@@ -230,6 +233,7 @@ struct DelimitedReader {
     while position < limit {
       var end = position
       while end < text.count, text[end] == 32 || (text[end] == 9 && delimiter != 9) { end += 1 }
+      reach = max(reach, end)
       if end - position > longest { return }
       guard end == text.count || text[end] == Self.lineFeed || text[end] == Self.carriageReturn
       else { return }
@@ -246,6 +250,7 @@ struct DelimitedReader {
     {
       position += 1
     }
+    reach = max(reach, position)
     isInsideLine = position == text.count
     if position < text.count { stepOverLineEnd() }
   }

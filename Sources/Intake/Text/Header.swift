@@ -16,10 +16,11 @@ struct Header: Sendable {
     let cause =
       found.isEmpty
       ? "\(name) has no column `\(wanted)`" : "\(name) has \(found.count) columns `\(wanted)`"
-    let hint = nearest(to: wanted, in: cells).map { " Did you mean `\($0)`?" } ?? ""
+    let known = looksLikeHeader(cells) ? cells : []
+    let hint = nearest(to: wanted, in: known).map { " Did you mean `\($0)`?" } ?? ""
     throw IntakeError(
       .configuration, step: step, path: configuration, line: line, cause: cause,
-      remedy: "Its columns are \(listed(cells)).\(found.isEmpty ? hint : " Rename one of them.")")
+      remedy: columnsSentence(cells) + (found.isEmpty ? hint : " Rename one of them."))
   }
 }
 

@@ -111,43 +111,67 @@ private struct ChunkReader {
     return reader.vainBytes == 0 && reader.position == text.count ? reader.line - 1 : nil
   }
 
-  /// Reads the records that begin in a chunk with as much of what follows as a record may have.
+  /// Reads the records that begin in a chunk with as much of what follows as they need, which is no
+  /// more than a record may have.
   private func readOn<Consumer: RowConsumer>(
     _ piece: ChunkFeed.Piece, vainBytes: Int, into consumer: inout Consumer
   ) throws {
-    consumer.begin(bytes: piece.count)
-    let count = min(file.bytes.size - piece.offset, piece.count + file.longest + 4)
-    let window = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 64)
-    defer { window.deallocate() }
-    _ = try file.bytes.read(at: piece.offset, into: window)
-    let raw = UnsafeRawBufferPointer(window)
+    var ahead = min(file.longest + 4, max(piece.count, 1 << 10))
+    while true {
+      let count = min(file.bytes.size - piece.offset, piece.count + ahead)
+      let window = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 64)
+      defer { window.deallocate() }
+      _ = try file.bytes.read(at: piece.offset, into: window)
+      consumer.begin(bytes: piece.count)
+      var done = try read(
+        UnsafeRawBufferPointer(window), of: piece, vainBytes: vainBytes, into: &consumer)
+      var end = piece.offset + done.end
+      let isAll = piece.offset + count == file.bytes.size
+      if !isAll, ahead < file.longest, done.isAtEnd {
+        ahead = min(file.longest + 4, ahead * 8)
+        continue
+      }
+      if done.isInsideLine, !isAll {
+        end = try endOfLine(from: end)
+        done.lines += 1
+      } else if window.last == 13, done.end == count, try byte(at: end) == 10 {
+        // The window ended between the two bytes of a line end.
+        end += 1
+      }
+      return feed.resume(piece, at: end, lines: done.lines, vainBytes: done.vainBytes)
+    }
+  }
+
+  /// What reading with what follows came to.
+  private struct Reading {
+    /// How many bytes of the file it took.
+    var end: Int
+    var lines: Int
+    var vainBytes: Int
+    /// Whether it looked at the last byte, so that more could have made a difference.
+    var isAtEnd: Bool
+    var isInsideLine: Bool
+  }
+
+  private func read<Consumer: RowConsumer>(
+    _ raw: UnsafeRawBufferPointer, of piece: ChunkFeed.Piece, vainBytes: Int,
+    into consumer: inout Consumer
+  ) throws -> Reading {
     let isDecoded = try !isASCII(raw) && file.resolvedEncoding() == .windows1252
-    let text = isDecoded ? TextEncoding.windows1252.utf8(raw) : []
-    let limit =
-      isDecoded
-      ? TextEncoding.windows1252.utf8(UnsafeRawBufferPointer(rebasing: raw[..<piece.count])).count
-      : piece.count
-    func read(_ text: UnsafeBufferPointer<UInt8>) -> (end: Int, lines: Int, vain: Int, isInside: Bool)
-    {
+    func read(_ text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Reading {
       var reader = DelimitedReader(
         text: text, delimiter: file.delimiter, part: 0..<limit, longest: file.longest,
         bytesAbove: piece.offset, vainBytes: vainBytes)
       reader.readAll(columns: file.header.cells.count, into: &consumer)
-      let end = isDecoded ? rawLength(of: text[..<reader.position]) : reader.position
-      return (end, reader.line - 1, reader.vainBytes, reader.isInsideLine)
+      return Reading(
+        end: isDecoded ? rawLength(of: text[..<reader.position]) : reader.position,
+        lines: reader.line - 1, vainBytes: reader.vainBytes,
+        isAtEnd: reader.reach + 2 >= text.count, isInsideLine: reader.isInsideLine)
     }
-    var done =
-      isDecoded
-      ? text.withUnsafeBufferPointer(read) : read(raw.assumingMemoryBound(to: UInt8.self))
-    var end = piece.offset + done.end
-    if done.isInside, end < file.bytes.size {
-      end = try endOfLine(from: end)
-      done.lines += 1
-    } else if raw.last == 13, done.end == count, try byte(at: end) == 10 {
-      // The window ended between the two bytes of a line end.
-      end += 1
-    }
-    feed.resume(piece, at: end, lines: done.lines, vainBytes: done.vain)
+    guard isDecoded else { return read(raw.assumingMemoryBound(to: UInt8.self), piece.count) }
+    let encoding = TextEncoding.windows1252
+    let limit = encoding.utf8(UnsafeRawBufferPointer(rebasing: raw[..<piece.count])).count
+    return encoding.utf8(raw).withUnsafeBufferPointer { read($0, limit) }
   }
 
   /// The place after the next line end.
@@ -173,18 +197,20 @@ private struct ChunkReader {
   }
 
   private func isASCII(_ raw: UnsafeRawBufferPointer) -> Bool {
-    var all: SIMD32<UInt8> = .zero
+    var even: UInt64 = 0
+    var odd: UInt64 = 0
     var index = 0
-    while index + 32 <= raw.count {
-      all |= raw.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-      index += 32
+    while index + 16 <= raw.count {
+      even |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      odd |= raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+      index += 16
     }
     var rest: UInt8 = 0
     while index < raw.count {
       rest |= raw[index]
       index += 1
     }
-    return all.max() < 0x80 && rest < 0x80
+    return (even | odd) & 0x8080_8080_8080_8080 == 0 && rest < 0x80
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Nil for anything else, for more than one separator (`1.234,5` could be two numbers), and for
 /// words such as `NaN`. The value is the double nearest to what is written.
-func parseNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+public func parseNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
   var index = 0
   var isNegative = false
   if index < bytes.count, bytes[index] == 45 || bytes[index] == 43 {

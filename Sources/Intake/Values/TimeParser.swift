@@ -7,16 +7,28 @@ import Coverage
 /// - `MMM d, yyyy h:mm:ss a`, as ODK Briefcase writes, and `d MMM yyyy`, with English or Indonesian
 ///   names of months.
 ///
+/// - a day number of Excel (``excelInstant(_:zone:)``).
+///
 /// What has no zone is in the survey's. A date alone is its first moment.
-struct TimeParser {
+public struct TimeParser: Sendable {
   let zone: SurveyZone
 
+  /// Makes a parser for texts without a zone of their own.
+  public init(zone: SurveyZone) { self.zone = zone }
+
   /// The instant of a text; nil when it is none of these, or no such date exists.
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+  public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+    usualTime(bytes, zone) ?? general(bytes)
+  }
+
+  /// The same without the fast way.
+  func general(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
     guard let first = bytes.first, bytes.count <= 64 else { return nil }
     var cursor = ByteCursor(bytes)
     if first >= 48, first <= 57 {
-      guard let number = cursor.number(), let separator = cursor.peek else { return nil }
+      guard let number = cursor.number(), let separator = cursor.peek else {
+        return excelInstant(bytes, zone: zone)
+      }
       if cursor.lastDigits == 4, separator == 45 || separator == 47 {
         return isoDate(year: number, separator, &cursor)
       }

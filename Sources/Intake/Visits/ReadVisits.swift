@@ -59,8 +59,9 @@ struct VisitFile: Sendable {
   /// How messages call it.
   var name: String
 
-  func open(longest: Int) throws -> ChunkedFile {
-    try ChunkedFile(path: path, name: name, step: "read the visits", longest: longest)
+  func open(configuration: String, longest: Int) throws -> OpenedVisits {
+    try openVisits(
+      source, path: path, name: name, configuration: configuration, longest: longest)
   }
 }
 

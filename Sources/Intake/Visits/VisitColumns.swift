@@ -13,7 +13,7 @@ struct VisitColumns {
   let latitude: Int?
   let longitude: Int?
   let accuracy: Int?
-  let review: Int?
+  let review: [Int]
   let endedAt: Int?
 
   /// - Throws: ``IntakeError`` of kind `configuration` for a column that is not there.
@@ -35,13 +35,13 @@ struct VisitColumns {
     latitude = try columns(.latitude).first
     longitude = try columns(.longitude).first
     accuracy = try columns(.accuracy).first
-    review = try columns(.review).first
+    review = try columns(.review)
     endedAt = try columns(.endedAt).first
     guard visitedAt != nil || receivedAt != nil else {
       throw IntakeError(
         .configuration, step: "read the visits", path: configuration, line: source.line,
         cause: "neither `visited_at` nor `received_at` is mapped, so no visit has a day",
-        remedy: "Name the column of one of them. \(header.name) has \(listed(header.cells)).")
+        remedy: "Name the column of one of them. \(columnsSentence(header.cells))")
     }
   }
 }

@@ -20,7 +20,7 @@ struct VisitRowReader: Sendable {
   /// Values of outcome, origin and review as written, each looked up once.
   private var outcomes = ValueTable<Outcome>()
   private var origins = ValueTable<Origin>()
-  private var reviews = ValueTable<Review>()
+  private var reviews: [ValueTable<ReviewState>] = []
   private var scratch: [UInt8] = []
 
   /// - Parameters:
@@ -84,9 +84,10 @@ extension VisitRowReader: RowConsumer {
         ?? TextTable.missing)
     appendHousehold(row)
     appendClaim(row)
-    visits.outcome.append(outcome(row))
+    let state = reviewState(row)
+    visits.outcome.append(state.limited(outcome(row)))
     visits.origin.append(origin(row))
-    visits.review.append(review(row))
+    visits.review.append(state.review)
     appendPosition(row)
   }
 
@@ -179,15 +180,21 @@ extension VisitRowReader {
     return .listed
   }
 
-  private mutating func review(_ row: some RowCells) -> Review {
-    guard let column = columns.review else { return .none }
-    let known = row.withCell(column) { cell in
-      reviews.value(of: cell) { word in
-        let isOut = source.withdrawn.map { $0.contains(word) } ?? usuallyWithdrawn(word)
-        return isOut ? .withdrawn : Review.none
-      }
+  /// What the columns of review say together.
+  private mutating func reviewState(_ row: some RowCells) -> ReviewState {
+    if columns.review.isEmpty { return .submitted }
+    if reviews.isEmpty {
+      reviews = [ValueTable<ReviewState>](repeating: ValueTable(), count: columns.review.count)
     }
-    return known.value ?? .none
+    if columns.review.count == 1 { return reviewState(row, at: 0) }
+    return .joined(columns.review.indices.map { reviewState(row, at: $0) })
+  }
+
+  private mutating func reviewState(_ row: some RowCells, at place: Int) -> ReviewState {
+    let known = row.withCell(columns.review[place]) { cell in
+      reviews[place].value(of: cell) { source.state($0) }
+    }
+    return known.value ?? .submitted
   }
 
   private mutating func appendPosition(_ row: some RowCells) {

@@ -30,6 +30,7 @@ public struct VisitStream: Sendable {
   public let bytes: Int
   private let configuration: Configuration
   private let files: [VisitFile]
+  private let prepared: [Int: OpenedVisits]
   private let chunkSize: Int
   private let longest: Int
 
@@ -52,10 +53,17 @@ public struct VisitStream: Sendable {
     self.chunkSize = chunkSize
     self.longest = longest
     let files = try visitFiles(of: configuration)
-    let columns = try files.map { entry in
-      try VisitColumns(
-        entry.source, in: entry.open(longest: longest).header, configuration: configuration.file)
+    var columns: [VisitColumns] = []
+    var prepared: [Int: OpenedVisits] = [:]
+    for (index, entry) in files.enumerated() {
+      let opened = try entry.open(configuration: configuration.file, longest: longest)
+      columns.append(
+        try VisitColumns(
+          opened.source, in: opened.file.header, configuration: configuration.file))
+      // What had to be put together is not put together twice; other files are not held open.
+      if opened.table != nil { prepared[index] = opened }
     }
+    self.prepared = prepared
     self.files = files
     bytes = files.reduce(0) { sum, file in
       let size = try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
@@ -85,25 +93,40 @@ public struct VisitStream: Sendable {
     let findings = Mutex(FindingSequence())
     for (index, entry) in files.enumerated() {
       progress(entry.name, index + 1, files.count)
-      let file = try entry.open(longest: longest)
+      let opened =
+        try prepared[index] ?? entry.open(configuration: configuration.file, longest: longest)
+      let source = opened.source
       let columns = try VisitColumns(
-        entry.source, in: file.header, configuration: configuration.file)
+        source, in: opened.file.header, configuration: configuration.file)
       let first = findings.withLock { $0.count }
-      try file.forEachChunk(threads: threads, chunkSize: chunkSize) { worker in
+      try opened.file.forEachChunk(threads: threads, chunkSize: chunkSize) { worker in
         let tables = known.withLock { $0.removeValue(forKey: worker) }
         return ChunkOfVisits(
           worker: worker,
           reader: VisitRowReader(
-            source: entry.source, columns: columns, name: entry.name, number: UInt16(index),
+            source: source, columns: columns, name: entry.name, number: UInt16(index),
             times: times, hasHouseholds: hasHouseholds, claims: tables?.claims ?? ClaimTable(),
             officers: tables?.officers ?? TextTable()))
       } deliver: { chunk, place in
         var (visits, rejections) = chunk.reader.finish(linesAbove: place.linesAbove)
+        var collector = chunk.reader.collector
+        var linesAbove = place.linesAbove
+        if opened.table != nil {
+          for row in visits.position.indices {
+            visits.position[row].line = UInt32(opened.line(Int(visits.position[row].line)))
+          }
+          for row in rejections.indices {
+            rejections[row].position.line = UInt32(opened.line(Int(rejections[row].position.line)))
+          }
+          collector.moveLines { opened.line($0 + linesAbove) }
+          linesAbove = 0
+        }
+        let (noticed, above) = (collector, linesAbove)
         visits.sources = sources
         visits.hasOfficers = hasOfficers
         visits.hasOrigins = hasOrigins
         findings.withLock {
-          $0.add(chunk.reader.collector, number: first + place.number, place.linesAbove)
+          $0.add(noticed, number: first + place.number, above)
         }
         try body(
           VisitChunk(
@@ -111,6 +134,17 @@ public struct VisitStream: Sendable {
             worker: chunk.worker))
       } done: { chunk, worker in
         known.withLock { $0[worker] = (chunk.reader.claims, chunk.reader.officers) }
+      }
+      let rejected = opened.rejected(source: UInt16(index))
+      if !rejected.rejections.isEmpty {
+        let number = findings.withLock { findings in
+          let number = findings.count
+          findings.add(rejected.collector, number: number, 0)
+          return number
+        }
+        try body(
+          VisitChunk(
+            visits: Visits(), rejections: rejected.rejections, number: number, worker: 0))
       }
     }
     return findings.withLock { $0.all }

@@ -66,6 +66,13 @@ public func ledgerLines(_ report: CoverageReport) -> [String] {
   }
   var lines = ["Ledger", line(report.ledger.read, "records read, of these")]
   lines += Bucket.allCases.map { line(report.ledger[$0], $0.name) }
+  if let approved = report.approved {
+    lines.append(line(approved, "of the completed approved by review"))
+  }
+  if let recaps = report.recaps {
+    lines.append("Recaps")
+    lines += recaps.columns.map { line($0.1, $0.0) }
+  }
   lines.append("Placement of the counted")
   lines += Placement.allCases.map { line(report.top.counts[$0], $0.name) }
   return lines

@@ -65,7 +65,7 @@ public struct BuildResult: Sendable {
 /// - Throws: ``IntakeError``, or ``PipelineError`` where the ledger does not add up or the folder
 ///   cannot be written; the old site stays as it was.
 public func build(_ options: BuildOptions, progress: Progress) throws -> BuildResult {
-  let inputs = try loadInputs(
+  var inputs = try loadInputs(
     options.configuration, tallies: options.tallies, progress: progress)
   let configuration = inputs.configuration
   let editions =
@@ -76,41 +76,70 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     keep: configuration.site.keep)
   do {
     try publisher.check()
-    progress.step("Counting")
-    let asOf = options.asOf ?? lastFullDay(options.now, zone: configuration.plan.zone)
-    let report = try count(inputs, asOf: asOf)
-    let input = inputs.coverageInput(asOf: asOf)
-    // What looks at single records is left out where there are only tallies; the site says so.
-    let work = input.hasRecords ? officerWork(input, report: report) : nil
-    progress.step("Looking ahead")
-    let outlook =
-      input.hasRecords || inputs.cells.hasCalls
-      ? outlook(report: report, input: input) : Outlook()
-    let past = try countPastDays(inputs, report: report, progress: progress)
-    let days = try archiveDays(inputs, past)
-    let since = sinceYesterday(inputs, report: report, past: past)
+    inputs.sums.start()
+    let counted = try count(inputs, options, editions: editions, progress: progress)
+    let report = counted.exact.report
+    let provenance = Provenance(
+      configuration: options.configuration, tallies: options.tallies, asOf: report.asOf,
+      editions: editions, sums: inputs.sums)
+    inputs.releaseRecords()
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
     let notes = BuildNotes()
     let hasPictures = canDrawLetters(notes)
-    let field = try fieldKnowledge(
-      inputs, report: report, editions: editions, progress: progress)
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
         let site = EditionSite(
-          inputs: inputs, report: report, work: work, outlook: outlook, days: days, since: since,
+          inputs: inputs, figures: edition == .public ? counted.shown : counted.exact,
           atlas: atlas, edition: edition, folder: publisher.folder,
           prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
-          field: field, notes: notes)
+          field: counted.field, provenance: provenance, notes: notes)
         verdict = try site.write(to: writer, progress: progress)
       }
+      progress.step("Putting the site in its place")
     }
+    provenance.notes.forEach(notes.add)
     progress.finish()
     return BuildResult(report: report, site: published, verdict: verdict, notes: notes.all)
   } catch let error as PublishError {
     throw PipelineError(error)
   }
+}
+
+/// All that is worked out of the records; what is not in it can be let go of before pages are made.
+private struct Counted {
+  /// The figures of the internal edition.
+  var exact: EditionFigures
+  /// Those of the public one; the same where none is written.
+  var shown: EditionFigures
+  var field: FieldKnowledge
+}
+
+private func count(
+  _ inputs: Inputs, _ options: BuildOptions, editions: [Edition], progress: Progress
+) throws -> Counted {
+  progress.step("Counting")
+  let asOf = options.asOf ?? lastFullDay(options.now, zone: inputs.configuration.plan.zone)
+  let report = try count(inputs, asOf: asOf)
+  let input = inputs.coverageInput(asOf: asOf)
+  // What looks at single records is left out where there are only tallies; the site says so.
+  let work = input.hasRecords ? officerWork(input, report: report) : nil
+  progress.step("Looking ahead")
+  let outlook =
+    input.hasRecords || inputs.cells.hasCalls
+    ? outlook(report: report, input: input) : Outlook()
+  let past = try countPastDays(inputs, report: report, progress: progress)
+  progress.step("Comparing the days")
+  let exact = EditionFigures(
+    report: report, outlook: outlook, days: try archiveDays(inputs, past),
+    since: sinceYesterday(inputs, report: report, past: past), work: work,
+    findings: inputs.findings + report.findings, rejections: inputs.visits.rejections)
+  return Counted(
+    exact: exact,
+    shown: editions.contains(.public)
+      ? try publicFigures(exact, past: past, inputs: inputs, progress: progress) : exact,
+    field: try fieldKnowledge(inputs, report: report, editions: editions, progress: progress))
 }
 
 /// The atlas of all desa of a tree, drawn by PROJ's equal-area projection.

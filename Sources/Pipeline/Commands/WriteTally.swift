@@ -50,6 +50,12 @@ public struct TallyResult: Sendable {
 public func writeTally(_ options: TallyOptions, progress: Progress) throws -> TallyResult {
   progress.step("Reading the configuration")
   var configuration = try readConfiguration(options.configuration)
+  guard configuration.crosswalk == nil else {
+    throw PipelineError(
+      .configuration, step: "count the visits", path: options.configuration,
+      cause: "a tally cannot be counted through a crosswalk",
+      remedy: "Take `crosswalk` out and translate the codes beforehand, or build from the visits.")
+  }
   if let first = configuration.visits.first, !options.visits.isEmpty {
     configuration.visits = options.visits.map { path in
       var source = first

@@ -81,7 +81,9 @@ private func response(to request: HTTPRequest, in folder: ServedFolder) -> HTTPR
     HTTPHeader("X-Content-Type-Options"): "nosniff",
     HTTPHeader("Referrer-Policy"): "no-referrer",
     HTTPHeader("Content-Security-Policy"): "frame-ancestors 'none'",
+    HTTPHeader("X-Frame-Options"): "DENY",
     HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+    HTTPHeader("Cross-Origin-Opener-Policy"): "same-origin",
   ]
   var status = HTTPStatusCode.ok
   var body = Data()

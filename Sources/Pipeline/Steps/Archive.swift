@@ -13,6 +13,7 @@ func countPastDays(_ inputs: Inputs, report: CoverageReport, progress: Progress)
   let last = min(report.asOf, report.plan.end + 60)
   guard last >= start else { return [] }
   let count = last - start + 1
+  progress.step("Counting past days")
   return try inParallel(count) { offset in
     let day = start + offset
     return day == report.asOf ? report : computeFigures(inputs.coverageInput(asOf: day))

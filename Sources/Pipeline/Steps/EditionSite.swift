@@ -8,11 +8,8 @@ import Site
 /// The site of one edition in all its languages, ready to be written.
 struct EditionSite {
   let inputs: Inputs
-  let report: CoverageReport
-  let work: OfficerWork?
-  let outlook: Outlook
-  let days: [DayRecord]
-  let since: DayDifference?
+  /// What the edition may show.
+  let figures: EditionFigures
   let atlas: Atlas
   let edition: Edition
   /// The output folder, in which an earlier site may lie.
@@ -23,14 +20,22 @@ struct EditionSite {
   let hasPictures: Bool
   /// Where visits were made, and what the office knows of the field.
   let field: FieldKnowledge
+  /// How the site came to be.
+  let provenance: Provenance
   let notes: BuildNotes
+
+  private var report: CoverageReport { figures.report }
+  private var outlook: Outlook { figures.outlook }
 
   /// Writes everything; returns the verdict in the first language.
   func write(to writer: SiteWriter, progress: Progress) throws -> String {
     let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
     let archive = Archive(
-      days: days, published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
+      days: figures.days,
+      published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
+    progress.step("Writing the data files")
     try writeData(archive, to: writer)
+    progress.step("Writing pages")
     var verdict: String?
     for (position, language) in languages.enumerated() {
       let renderer = try SiteRenderer(
@@ -53,6 +58,7 @@ struct EditionSite {
       try writer.add(prefix + file.rawValue) { try data.write(file, to: $0) }
     }
     try addSpreadsheet(data, to: writer, below: prefix)
+    try writer.add(try provenance.file(for: edition).below(prefix))
     for file in try publishedFiles(archive, report: report) {
       try writer.add(file.below(prefix))
     }
@@ -89,8 +95,9 @@ struct EditionSite {
     }
     var context = SiteContext(
       report: report, boundaries: inputs.boundaries.source, edition: edition, language: language,
-      version: Version.text, inputs: inputNames, findings: inputs.findings + report.findings,
-      rejections: inputs.visits.rejections, sources: inputs.visits.visits.sources,
+      version: Version.text, inputs: provenance.inputs(for: edition),
+      findings: figures.findings, rejections: figures.rejections,
+      sources: inputs.visits.visits.sources,
       smallCount: inputs.configuration.site.smallCount,
       hasOfficers: report.knowsSilence, archive: archive, editionRoot: up,
       address: inputs.configuration.site.address.map {
@@ -98,25 +105,10 @@ struct EditionSite {
       }, hasPictures: hasPictures, outlook: outlook,
       alternates: alternates)
     context.field = field
-    context.work = work
-    context.since = since
+    context.command = provenance.command
+    context.work = figures.work
+    context.since = figures.since
     return context
-  }
-
-  /// The inputs by name alone: folders are the office's, and connection strings hold passwords.
-  private var inputNames: [SiteContext.Input] {
-    let configuration = inputs.configuration
-    let sources =
-      [configuration.boundaries.source]
-      + [configuration.targets?.source, configuration.officers?.source].compactMap { $0 }
-      + configuration.visits.map(\.source)
-      + [configuration.settlements?.source, configuration.notes?.source].compactMap { $0 }
-    return sources.map { source in
-      let isConnection = source.contains("=") || source.contains("://")
-      return SiteContext.Input(
-        name: isConnection
-          ? String(source.prefix { $0 != ":" }) : String(source.split(separator: "/").last ?? ""))
-    }
   }
 }
 

@@ -16,6 +16,8 @@ public struct Inputs: Sendable {
   public var officers: OfficerTable
   /// The visits.
   public var visits: VisitTable
+  /// Counts without records.
+  public var recaps = RecapInput()
   /// The inhabited places.
   public var settlements = SettlementTable()
   /// What the office knows.
@@ -26,11 +28,16 @@ public struct Inputs: Sendable {
   public var lives: RecordLives?
   /// The visits gathered into cells, from which every day is counted.
   public var cells = TallyCells()
+  /// What is read, and how it looked before it was.
+  let sums: InputSums
 
   /// What reading noticed, boundaries first.
   public var findings: [Finding] {
-    boundaries.findings + targets.findings + officers.findings + visits.findings
-      + settlements.findings + notes.findings
+    let lists = [
+      boundaries.findings, targets.findings, officers.findings, visits.findings, recaps.findings,
+      settlements.findings, notes.findings,
+    ]
+    return lists.flatMap { $0 }
   }
 
   /// The input of the count for one day.
@@ -44,6 +51,8 @@ public struct Inputs: Sendable {
     input.spots = spots
     input.lives = lives
     input.cells = cells
+    input.recaps = recaps.tables
+    input.recapSources = recaps.sources
     return input
   }
 }
@@ -56,6 +65,7 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
 {
   progress.step("Reading the configuration")
   let configuration = try readConfiguration(file)
+  let sums = InputSums(inputFiles(configuration, tallies: tallies))
   progress.step("Reading the boundaries")
   let boundaries = try readBoundaries(configuration)
   progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
@@ -67,7 +77,9 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
   let officers = try readOfficers(configuration, scheme: boundaries.tree.scheme)
   var inputs = Inputs(
     configuration: configuration, boundaries: boundaries, geography: geography, targets: targets,
-    officers: officers, visits: VisitTable(), settlements: settlements, notes: notes)
+    officers: officers, visits: VisitTable(), settlements: settlements, notes: notes,
+    sums: sums)
+  inputs.recaps = try readRecaps(configuration, scheme: boundaries.tree.scheme)
   if tallies.isEmpty {
     try inputs.readVisits(progress)
   } else {
@@ -82,6 +94,9 @@ extension Inputs {
   fileprivate mutating func readVisits(_ progress: Progress) throws {
     visits = try Intake.readVisits(configuration) { name, number, count in
       progress.step("Reading the visits: \(name) (\(number)/\(count))")
+    }
+    if let (crosswalk, findings) = try readCrosswalk(configuration, tree: boundaries.tree) {
+      visits.findings += findings + crosswalk.translate(&visits.visits, geography: geography)
     }
     let spots = try locate(
       visits.visits, in: geography, rules: configuration.counting, progress: progress)
@@ -112,6 +127,7 @@ extension Inputs {
 private func locate(
   _ visits: Visits, in geography: CoverageGeography, rules: CountingRules, progress: Progress
 ) throws -> VisitSpots {
+  progress.step("Locating the visits")
   let piece = 1 << 16
   let count = (visits.count + piece - 1) / piece
   let pieces = try inParallel(count) { number in

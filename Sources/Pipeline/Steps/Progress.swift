@@ -3,6 +3,8 @@ import Foundation
 /// Tells a person at a terminal what is being done; says nothing in a pipe.
 public struct Progress: Sendable {
   private let isShown: Bool
+  /// Where the steps' times are kept; nil where nobody asks.
+  private var timings: StepTimings?
   private static let clear = "\r\u{1B}[2K"
 
   /// Shows progress when standard error is a terminal.
@@ -12,10 +14,18 @@ public struct Progress: Sendable {
 
   private init(isShown: Bool) { self.isShown = isShown }
 
+  /// The same, with the time of each step kept in `timings`.
+  public func timed(by timings: StepTimings) -> Progress {
+    var progress = self
+    progress.timings = timings
+    return progress
+  }
+
   /// Names the step that begins.
   public func step(_ text: String) {
+    timings?.begin(text)
     guard isShown else { return }
-    write(Self.clear + text + " …")
+    write(Self.clear + terminalText(text) + " …")
   }
 
   /// Draws a bar for `done` of `total` items of the step.
@@ -24,11 +34,12 @@ public struct Progress: Sendable {
     let width = 24
     let filled = width * done / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    write(Self.clear + "\(text) \(bar) \(done)/\(total)")
+    write(Self.clear + "\(terminalText(text)) \(bar) \(done)/\(total)")
   }
 
   /// Removes the line of progress, so that results stand alone.
   public func finish() {
+    timings?.end()
     if isShown { write(Self.clear) }
   }
 

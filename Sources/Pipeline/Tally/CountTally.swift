@@ -16,7 +16,7 @@ public struct TallyLimits: Sendable {
   /// Makes limits.
   public init(
     threads: Int = ProcessInfo.processInfo.activeProcessorCount,
-    rowsInMemory: Int = 1 << 28, temporary: String = NSTemporaryDirectory()
+    rowsInMemory: Int = 1 << 27, temporary: String = NSTemporaryDirectory()
   ) {
     self.threads = max(1, threads)
     self.rowsInMemory = rowsInMemory
@@ -47,8 +47,9 @@ struct TallyCounter {
   func count(progress: Progress) throws -> TallyFile {
     let stream = try VisitStream(configuration)
     let parts = partCount(stream)
-    let byID = PartitionedRows(count: parts, bound: limits.rowsInMemory, spill: spill)
-    let byHousehold = PartitionedRows(count: parts, bound: limits.rowsInMemory, spill: spill)
+    let budget = RowBudget(bytes: limits.rowsInMemory)
+    let byID = PartitionedRows(count: parts, budget: budget, spill: spill)
+    let byHousehold = PartitionedRows(count: parts, budget: budget, spill: spill)
     let claims = SharedClaims()
     let rejections = Mutex([Rejection]())
     let buffers = (0..<limits.threads).map { _ in WorkerBuffers(byID) }
@@ -68,10 +69,10 @@ struct TallyCounter {
       sources: stream.sources, rejections: rejections.withLock { $0 }, findings: findings)
   }
 
-  /// A part and what is made of it are to take some 30 MB.
+  /// A part, with what is made of it, is to take some 80 MB at most.
   private func partCount(_ stream: VisitStream) -> Int {
     var parts = 16
-    while parts < 1024, parts * 12_000_000 < stream.bytes { parts *= 2 }
+    while parts < 1024, parts * 24_000_000 < stream.bytes { parts *= 2 }
     return parts
   }
 
@@ -137,7 +138,8 @@ struct TallyCounter {
     _ rows: PartitionedRows, _ claims: [Claim], _ stream: VisitStream
   ) throws -> TallyCells {
     let claimed = ClaimedDesa(claims, in: geography.tree)
-    let parts = try inParallel(rows.count) { part in
+    let sum = Mutex(CellSum())
+    try inParallel(rows.count) { part in
       let bytes = try rows.take(part)
       var visits = Visits(reserving: bytes.count / (RowCodec.headSize + 24))
       visits.claims = claims
@@ -162,9 +164,14 @@ struct TallyCounter {
         spots: spots, locator: geography.locator, claimed: claimed, zone: zone,
         firstReceipts: wantsCalls ? receipts : nil)
       cells.dropClaims()
-      return cells
+      let part = cells
+      sum.withLock { $0.add(numbered: part) }
     }
-    return TallyCells.sum(ofParts: parts, claims: claims)
+    return sum.withLock { sum in
+      let all = sum
+      sum = CellSum()
+      return all.total(claims: claims)
+    }
   }
 }
 

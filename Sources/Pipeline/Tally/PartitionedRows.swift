@@ -9,13 +9,8 @@ final class PartitionedRows: Sendable {
     var spilled: [Range<Int>] = []
   }
 
-  private struct State {
-    var parts: [Part]
-    var inMemory = 0
-  }
-
-  private let state: Mutex<State>
-  private let bound: Int
+  private let parts: Mutex<[Part]>
+  private let budget: RowBudget
   private let spill: SpillFile
 
   /// How many parts.
@@ -23,53 +18,72 @@ final class PartitionedRows: Sendable {
 
   /// - Parameters:
   ///   - count: how many parts.
-  ///   - bound: how many bytes may stay in memory.
+  ///   - budget: how many bytes may stay in memory.
   ///   - spill: where the rest goes.
-  init(count: Int, bound: Int, spill: SpillFile) {
+  init(count: Int, budget: RowBudget, spill: SpillFile) {
     self.count = count
-    self.bound = bound
+    self.budget = budget
     self.spill = spill
-    state = Mutex(State(parts: [Part](repeating: Part(), count: count)))
+    parts = Mutex([Part](repeating: Part(), count: count))
   }
 
-  /// Adds whole rows to a part.
+  /// Adds whole rows to a part, and gives back an empty block: the same where the rows were written to
+  /// the file.
   ///
   /// - Throws: ``SpillFile/Failure``.
-  func append(_ block: [UInt8], to part: Int) throws {
+  func append(_ block: inout [UInt8], to part: Int) throws {
     if block.isEmpty { return }
-    let fits = state.withLock { state in
-      guard state.inMemory + block.count <= bound else { return false }
-      state.inMemory += block.count
-      state.parts[part].blocks.append(block)
-      return true
+    if budget.take(block.count) {
+      let full = block
+      parts.withLock { $0[part].blocks.append(full) }
+      block = []
+    } else {
+      let range = try spill.write(block)
+      parts.withLock { $0[part].spilled.append(range) }
+      block.removeAll(keepingCapacity: true)
     }
-    if fits { return }
-    let range = try spill.write(block)
-    state.withLock { $0.parts[part].spilled.append(range) }
   }
 
   /// Takes all rows of a part out.
   func take(_ number: Int) throws -> [UInt8] {
-    let part = state.withLock { state in
-      let part = state.parts[number]
-      state.parts[number] = Part()
-      state.inMemory -= part.blocks.reduce(0) { $0 + $1.count }
+    let part = parts.withLock { parts in
+      let part = parts[number]
+      parts[number] = Part()
       return part
     }
+    let inMemory = part.blocks.reduce(0) { $0 + $1.count }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      part.blocks.reduce(0) { $0 + $1.count } + part.spilled.reduce(0) { $0 + $1.count })
+    bytes.reserveCapacity(inMemory + part.spilled.reduce(0) { $0 + $1.count })
     for block in part.blocks { bytes += block }
+    budget.give(back: inMemory)
     for range in part.spilled { try spill.read(range, into: &bytes) }
     return bytes
   }
+}
+
+/// How many bytes of waiting rows memory has room for.
+final class RowBudget: Sendable {
+  private let left: Mutex<Int>
+
+  init(bytes: Int) { left = Mutex(bytes) }
+
+  /// Takes room; false where there is not enough.
+  func take(_ bytes: Int) -> Bool {
+    left.withLock { left in
+      guard left >= bytes else { return false }
+      left -= bytes
+      return true
+    }
+  }
+
+  func give(back bytes: Int) { left.withLock { $0 += bytes } }
 }
 
 /// The blocks that one thread is filling, one a part; handed on when they are full.
 struct RowBuffers {
   /// Bytes of a block: large enough that writing it costs little beside its length, small enough that
   /// all of them fit into a part of the memory.
-  private static let blockSize = 1 << 15
+  private static let blockSize = 1 << 16
 
   private let rows: PartitionedRows
   /// How many parts.
@@ -88,8 +102,7 @@ struct RowBuffers {
   }
 
   private mutating func flush(_ part: Int) throws {
-    try rows.append(blocks[part], to: part)
-    blocks[part] = []
+    try rows.append(&blocks[part], to: part)
     blocks[part].reserveCapacity(Self.blockSize + 512)
   }
 

@@ -16,10 +16,8 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
   let rules = TallyHeader.Rules(configuration, tree: tree)
   var sum = TallyFile(
     rules: rules, cells: TallyCells(), sources: [], rejections: [], findings: [])
-  var parts: [TallyCells] = []
+  var cells = CellSum()
   var sums: [SHA256Text: String] = [:]
-  var records = 0
-  var sources = 0
   for path in paths {
     let file = try readTally(path)
     if let difference = file.tally.rules.difference(from: rules) {
@@ -36,17 +34,20 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
         remedy: "Name each part once.")
     }
     sums[file.sum] = path
-    records += file.tally.cells.records
-    sources += max(1, file.tally.sources.count)
-    if records > TallyFile.mostRecords || sources > Int(UInt16.max) {
+    guard cells.records + file.tally.cells.records <= TallyFile.mostRecords else {
       throw IntakeError(
         .data, step: "read the tallies", path: path,
-        cause: records > TallyFile.mostRecords
-          ? "with it there are more than \(TallyFile.mostRecords) records"
-          : "with it there are more than \(UInt16.max) files of visits",
-        remedy: "Count in fewer parts, and see that no record is in two of them.")
+        cause: "with it there are more than \(TallyFile.mostRecords) records",
+        remedy: "Build sites of fewer units.")
     }
-    parts.append(file.tally.cells)
+    // A rejected row names its file by a number of 16 bits.
+    guard sum.sources.count + max(1, file.tally.sources.count) <= Int(UInt16.max) else {
+      throw IntakeError(
+        .data, step: "read the tallies", path: path,
+        cause: "with it there are more than \(UInt16.max) files of visits",
+        remedy: "Count them in fewer parts.")
+    }
+    cells.add(file.tally.cells)
     for var rejection in file.tally.rejections {
       rejection.position.source += UInt16(sum.sources.count)
       sum.rejections.append(rejection)
@@ -54,7 +55,7 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
     sum.sources += file.tally.sources.isEmpty ? [path] : file.tally.sources
     sum.findings = joined(sum.findings, file.tally.findings)
   }
-  sum.cells = TallyCells.sum(of: parts)
+  sum.cells = cells.total()
   return sum
 }
 

@@ -8,13 +8,17 @@ struct TallyFile {
   /// The first bytes of every file of this format and version.
   static let magic = Array("JANGKAU TALLY 1\n".utf8)
 
+  /// No cell can count more than there are records; so their sums stay far below 32 bits.
+  static let mostRecords = 1 << 30
+
   var rules: TallyHeader.Rules
   var cells: TallyCells
   var sources: [String]
   var rejections: [Rejection]
   var findings: [Finding]
 
-  /// The bytes of a file; the same for the same records in any order.
+  /// The bytes of a file; the same for the same records in any order, but for the lines in which
+  /// something was noticed.
   func encoded(version: String) throws -> [UInt8] {
     let cells = cells.inOrder
     let header = TallyHeader(
@@ -68,7 +72,7 @@ struct TallyFile {
     var reader = ByteReader(bytes, in: body)
     guard let length = reader.number(UInt32.self), let json = reader.raw(Int(length)),
       let header = try? JSONDecoder().decode(TallyHeader.self, from: Data(json)),
-      header.records >= 0
+      (0...Self.mostRecords).contains(header.records)
     else { throw Damage(cause: "its header cannot be read") }
     rules = header.rules
     sources = header.sources
@@ -76,7 +80,7 @@ struct TallyFile {
     cells = TallyCells()
     rejections = []
     guard let cells = reader.cells(header), let rejections = reader.rejections(header),
-      reader.rest == 0
+      reader.rest == 0, cells.holdEachRecordOnce
     else { throw Damage(cause: "its parts do not fit its header") }
     self.cells = cells
     self.rejections = rejections
@@ -106,6 +110,13 @@ struct TallyFile {
     guard end > magic.count, SHA256.digest(Array(bytes[..<end])).bytes.elementsEqual(bytes[end...])
     else { throw Damage(cause: "its checksum does not fit: it is cut off or was changed") }
     return magic.count..<end
+  }
+}
+
+extension TallyCells {
+  /// Whether the cells in which records were first known hold as many as there are.
+  fileprivate var holdEachRecordOnce: Bool {
+    cells.reduce(0) { $1.key.kind.isFirst ? $0 + Int($1.count) : $0 } == records
   }
 }
 
@@ -164,7 +175,8 @@ extension ByteReader {
       let kind = number(UInt32.self).flatMap(TallyCell.Kind.init(bits:)),
       let count = number(Int32.self), let received = number(Instant.self),
       let least = number(UInt64.self), let greatest = number(UInt64.self),
-      isPlace(claim, spot, header), from < until, count > 0
+      isPlace(claim, spot, header), from < until, count > 0, Int(count) <= header.records,
+      isTime(received)
     else { return nil }
     return TallyCell(
       key: TallyCell.Key(
@@ -192,13 +204,18 @@ extension ByteReader {
       let firstCall = number(Int32.self), let receipt = number(Int32.self),
       let from = number(Int32.self), let until = number(Int32.self),
       let flags = number(UInt8.self), let count = number(Int32.self), isPlace(claim, spot, header),
-      from < until, count > 0, flags < 32
+      from < until, count > 0, Int(count) <= header.records, flags < 32
     else { return nil }
     return CallCell(
       key: CallCell.Key(
         officer: officer, claim: claim, spot: spot, day: day, firstCall: firstCall,
         receipt: receipt, from: from, until: until, flags: CallCell.Flags(rawValue: flags)),
       count: count)
+  }
+
+  /// Whether an instant lies in a year that a date can have, 0 to 9999.
+  private func isTime(_ instant: Instant) -> Bool {
+    (-62_200_000_000_000_000...253_500_000_000_000_000).contains(instant)
   }
 
   /// Whether there are such a claim and such a desa.
@@ -208,7 +225,7 @@ extension ByteReader {
 
   private mutating func sign() -> TallyCells.OfficerSign? {
     guard let officer = number(UInt64.self), let day = number(Int32.self),
-      let receipt = number(Instant.self)
+      let receipt = number(Instant.self), isTime(receipt)
     else { return nil }
     return TallyCells.OfficerSign(officer: officer, day: day, receipt: receipt)
   }
@@ -216,7 +233,8 @@ extension ByteReader {
   private mutating func officerClaims() -> TallyCells.OfficerClaims? {
     guard let officer = number(UInt64.self), let from = number(Int32.self),
       let until = number(Int32.self), let located = number(Int32.self),
-      let confirmed = number(Int32.self), confirmed >= 0, located >= confirmed
+      let confirmed = number(Int32.self), confirmed >= 0, located >= confirmed,
+      Int(located) <= TallyFile.mostRecords
     else { return nil }
     return TallyCells.OfficerClaims(
       officer: officer, from: from, until: until, located: located, confirmed: confirmed)

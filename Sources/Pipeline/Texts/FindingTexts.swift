@@ -24,6 +24,8 @@ extension Finding.Rule {
     if rawValue.hasPrefix("claim_") { return claimText }
     if rawValue.hasPrefix("note_") { return noteText }
     if rawValue.hasPrefix("settlement_") { return settlementText }
+    if rawValue.hasPrefix("recap_") { return recapText }
+    if rawValue.hasPrefix("crosswalk_") { return crosswalkText }
     if rawValue.hasPrefix("officer_") { return officerText }
     if let text = qualityText { return text }
     return visitText
@@ -129,6 +131,11 @@ extension Finding.Rule {
         "claims that are not of the boundaries' scheme", effect: "these visits have no valid claim",
         remedy:
           "if the digits are of the boundaries' scheme, declare `scheme:` in the source of visits")
+    case .claimLooksOther:
+      FindingText(
+        "unknown codes without dots that look like those of the other scheme",
+        effect: "these visits have no valid claim, and others may count in a wrong desa",
+        remedy: "declare `scheme: kemendagri` in the source of visits, and name a `crosswalk:`")
     default:
       FindingText(
         "visits that claim nothing", effect: "they count where their position lies",

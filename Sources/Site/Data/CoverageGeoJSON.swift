@@ -20,6 +20,7 @@ extension DataFiles {
     json.name("vintage")
     if let vintage = source.vintage { json.value(vintage) } else { json.value(raw: "null") }
     json.member("skematik", source.isSchematic)
+    addWithheld(to: &json)
     json.name("features")
     json.begin("[")
     for index in report.tree.desaRange {
@@ -56,7 +57,7 @@ extension DataFiles {
     json.member("kabupaten", name(above: index, at: .kabupaten))
     json.member(text: "parent_code", place.parent.map { report.tree.units[$0].code.description })
     json.member("target", unit.target)
-    for (name, figure) in counts.columns { json.member(name, figure) }
+    for (name, figure) in unit.shownColumns { json.member(name, figure) }
     json.member(rate: "coverage", words.coverage)
     json.member(rate: "resolution", words.resolution)
     json.member(rate: "expected", words.expected)

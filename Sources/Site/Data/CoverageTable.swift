@@ -25,8 +25,10 @@ struct UnitWords {
     let rates = unit.rates
     let hasTarget = rates.target > 0
     shares = (
-      hasTarget ? tenThousandths(rates.completedListed, dividedBy: rates.target) : nil,
-      hasTarget ? tenThousandths(rates.resolvedListed, dividedBy: rates.target) : nil,
+      hasTarget && !unit.withheld.contains(.completed)
+        ? tenThousandths(rates.completedListed, dividedBy: rates.target) : nil,
+      hasTarget && !unit.withheld.contains(.resolved)
+        ? tenThousandths(rates.resolvedListed, dividedBy: rates.target) : nil,
       tenThousandths(unit.expected)
     )
     attention = unit.attention.map(\.name).joined(separator: " ")
@@ -94,7 +96,7 @@ extension DataFiles {
       DataCell(word: place.parent.map { report.tree.units[$0].code.description }),
       DataCell(count: unit.target),
     ]
-    cells += counts.columns.map { .count($0.figure) }
+    cells += unit.shownColumns.map { DataCell(count: $0.figure) }
     cells += words.shareCells
     cells += [
       .word(unit.status.name), .word(words.attention), .word(words.interior),

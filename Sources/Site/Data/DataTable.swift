@@ -16,22 +16,6 @@ public enum DataCell: Sendable, Equatable {
 
   /// A count; nothing where it is not known.
   init(count: Int?) { self = count.map { .count($0) } ?? .empty }
-
-  /// `text` as a spreadsheet can hold it.
-  ///
-  /// A spreadsheet takes a cell that begins like a formula for one, also inside quotes, so an
-  /// apostrophe goes before it (OWASP, "CSV injection").
-  public static func harmless(_ text: String) -> String {
-    beginsLikeFormula(text) ? "'" + text : text
-  }
-
-  private static func beginsLikeFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    // The full-width signs are read as their plain ones by spreadsheets set to an Asian script.
-    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
-    default: false
-    }
-  }
 }
 
 /// A column of a data file.

@@ -7,6 +7,7 @@ extension DataFiles {
   /// Every bucket, placement and status is there, also where it is 0; `totals` are the figures of the
   /// top row, null where not known.
   public func statusJSON() -> [UInt8] {
+    let top = report.top
     var json = JSONText()
     json.object { json in
       json.breakLine()
@@ -14,13 +15,20 @@ extension DataFiles {
       json.breakLine()
       json.member("version", version)
       json.breakLine()
+      addWithheld(to: &json)
       json.name("ledger")
       json.object { addLedger(to: &$0) }
+      addReviewsAndRecaps(to: &json)
       json.breakLine()
       json.name("placements")
       json.object { json in
         for placement in Placement.allCases {
-          json.member(placement.name, report.top.counts[placement])
+          if top.withheld.contains(.breakdowns) {
+            json.name(placement.name)
+            json.value(raw: "null")
+            continue
+          }
+          json.member(placement.name, top.counts[placement])
         }
       }
       json.breakLine()
@@ -41,14 +49,34 @@ extension DataFiles {
 
   private func addLedger(to json: inout JSONText) {
     json.member("read", report.ledger.read)
-    for bucket in Bucket.allCases { json.member(bucket.name, report.ledger[bucket]) }
+    for bucket in Bucket.allCases {
+      let isSmall = report.smallBuckets.contains(bucket)
+      json.member(bucket.name, isSmall ? nil : report.ledger[bucket])
+    }
+  }
+
+  /// Only where there are any: without them the file stays as it always was. What review said is the
+  /// office's own.
+  private func addReviewsAndRecaps(to json: inout JSONText) {
+    if edition.showsLines, let approved = report.approved {
+      json.breakLine()
+      json.member("approved", approved)
+    }
+    guard let recaps = report.recaps else { return }
+    json.breakLine()
+    json.name("recaps")
+    json.object { json in
+      for (name, count) in recaps.columns where edition.showsLines || name != "families" {
+        json.member(name, count)
+      }
+    }
   }
 
   private func addTotals(to json: inout JSONText) {
     let top = report.top
     let words = UnitWords(top)
     json.member("target", top.target)
-    for (name, figure) in top.counts.columns { json.member(name, figure) }
+    for (name, figure) in top.shownColumns { json.member(name, figure) }
     json.member(rate: "coverage", words.coverage)
     json.member(rate: "resolution", words.resolution)
     json.member(rate: "expected", words.expected)

@@ -41,7 +41,10 @@ struct Figures: Sendable {
 
   /// A count of what visits found in a unit: 0 is a figure only where somebody was there. What a silent
   /// desa had sent before is one, and its status says that there may be more.
-  func counted(_ count: Int, in unit: UnitReport) -> Figure {
+  ///
+  /// - Parameter what: of what it is a count, which an edition may withhold.
+  func counted(_ count: Int, in unit: UnitReport, _ what: Withheld) -> Figure {
+    if unit.withheld.contains(what) { return withheld }
     if unit.status == .silent, unit.counts.lastVisitDay == nil {
       return Figure(kind: .unsynced, text: speech(Mark.unsynced), order: nil)
     }
@@ -58,9 +61,15 @@ struct Figures: Sendable {
   }
 
   /// A rate of a unit over the families of its target: not 0 where its officers have sent nothing.
-  func rate(_ part: Int, of whole: Int, in unit: UnitReport) -> Figure {
-    let count = counted(part, in: unit)
-    return whole > 0 && count.kind == .unsynced ? count : rate(part, of: whole)
+  func rate(_ part: Int, of whole: Int, in unit: UnitReport, _ what: Withheld) -> Figure {
+    let count = counted(part, in: unit, what)
+    let stands = count.kind == .unsynced || count.kind == .withheld
+    return whole > 0 && stands ? count : rate(part, of: whole)
+  }
+
+  /// That there is a count which is not shown.
+  var withheld: Figure {
+    Figure(kind: .withheld, text: speech(Mark.withheld), order: nil)
   }
 
   /// A rate over the families of the target.

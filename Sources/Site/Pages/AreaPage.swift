@@ -107,12 +107,13 @@ extension PageMaker {
 
   /// What the figures in the tables of a unit are.
   func tableNotes(_ index: Int) -> [String] {
-    guard report.hasTargets else { return [] }
-    var notes = [
-      speech(
-        TableText.ratesNote,
-        ["expected": .text(numerals.percent(report.units[index].expected))])
-    ]
+    guard report.hasTargets else { return withheldNotes }
+    var notes =
+      withheldNotes + [
+        speech(
+          TableText.ratesNote,
+          ["expected": .text(numerals.percent(report.units[index].expected))])
+      ]
     if tree.children[index].contains(where: { tree.units[$0].level <= .kecamatan }) {
       notes.append(
         speech(

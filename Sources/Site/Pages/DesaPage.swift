@@ -29,6 +29,7 @@ struct DesaPage: TemplateModel {
   var pace: PaceSection?
   var officers: OfficersOfDesa?
   var trend: Trend?
+  var withheld: [String]
 }
 
 /// A reason for attention with what to do about it.
@@ -65,10 +66,10 @@ extension PageMaker {
       officeNotes: officeNotes(index),
       place: placeSentences(index), map: try mapFigure(ofDesa: index),
       mapNone: speech(MapText.noMap),
-      outcomes: outcomeTable(unit.counts)?.markup, placements: placementTable(unit.counts)?.markup,
+      outcomes: outcomeTable(unit)?.markup, placements: placementTable(unit)?.markup,
       interval: intervalFigure(unit), since: sinceSection(index), sls: slsTable(index)?.markup,
       slsNote: speech(UnitText.slsNote), pace: paceSection(index),
-      officers: officersOfDesa(index), trend: trend(index))
+      officers: officersOfDesa(index), trend: trend(index), withheld: withheldNotes)
   }
 
   /// The questions that the figures of a desa must not hide, each with what to do.
@@ -76,6 +77,9 @@ extension PageMaker {
     let unit = report.units[index]
     let counts = unit.counts
     return unit.attention.map { reason in
+      if let text = withheldReason(reason, unit) {
+        return AttentionItem(name: speech(attentionName(reason)), text: text)
+      }
       let text: String
       switch reason {
       case .noGPSSupport:
@@ -147,7 +151,7 @@ extension PageMaker {
           UnitText.firstAndLast,
           [
             "first": .text(book.dates.long(first)), "last": .text(book.dates.long(last)),
-            "received": .text(book.dates.moment(received)),
+            "received": .text(moment(received)),
           ]))
     }
     if !links.isOneFile { sentences += reachSentences(index) }
@@ -183,7 +187,7 @@ extension PageMaker {
 
   private func intervalFigure(_ unit: UnitReport) -> IntervalFigure? {
     let counts = unit.counts
-    guard counts.found > 0 else { return nil }
+    guard counts.found > 0, !unit.withheld.contains(.interval) else { return nil }
     var rates: String?
     if unit.rates.target > 0 {
       let target = unit.rates.target
@@ -238,13 +242,15 @@ extension PageMaker {
       cells += [
         Table.Cell(figures.targeted(unit.target)),
         Table.Cell(
-          figures.rate(unit.rates.resolvedListed, of: unit.rates.target, in: unit)),
+          figures.rate(unit.rates.resolvedListed, of: unit.rates.target, in: unit, .resolved)),
       ]
     }
     return cells
       + [
-        unit.counts.resolvedListed, unit.counts.completedListed, unit.counts.found,
-        unit.counts.new,
-      ].map { Table.Cell(figures.counted($0, in: unit)) }
+        figures.counted(unit.counts.resolvedListed, in: unit, .resolved),
+        figures.counted(unit.counts.completedListed, in: unit, .completed),
+        figures.counted(unit.counts.found, in: unit, .found),
+        figures.counted(unit.counts.new, in: unit, .new),
+      ].map { Table.Cell($0) }
   }
 }

@@ -11,6 +11,7 @@ struct LedgerPage: TemplateModel {
   var balance: String
   var isUnbalanced: Bool
   var buckets: Markup
+  var sourceNotes: [String]
   var placements: Markup?
   var outcomes: Markup?
   var misfit: MisfitSection
@@ -20,6 +21,7 @@ struct LedgerPage: TemplateModel {
   var hasRejected: Bool
   var rejected: Markup?
   var rejectedNote: String?
+  var withheld: [String]
 }
 
 extension PageMaker {
@@ -38,13 +40,14 @@ extension PageMaker {
         ledger.isBalanced ? LedgerText.balanced : .unbalanced,
         ["read": .number(ledger.read), "sum": .number(ledger.sum)]),
       isUnbalanced: !ledger.isBalanced, buckets: bucketTable(ledger).markup,
-      placements: placementTable(report.top.counts)?.markup,
-      outcomes: outcomeTable(report.top.counts)?.markup, misfit: misfitSection(),
+      sourceNotes: sourceNotes,
+      placements: placementTable(report.top)?.markup,
+      outcomes: outcomeTable(report.top)?.markup, misfit: misfitSection(),
       findings: findings?.markup,
       findingsNone: findings == nil ? speech(LedgerText.findingsNone) : nil,
       findingsNote: findingsNote, hasRejected: !book.context.rejections.isEmpty,
       rejected: rejectedTable()?.markup,
-      rejectedNote: rejectedNote)
+      rejectedNote: rejectedNote, withheld: withheldNotes)
   }
 
   private var findingsNote: String {
@@ -63,7 +66,7 @@ extension PageMaker {
       ],
       rows: Bucket.allCases.map { bucket in
         [
-          Table.Cell(speech(bucket)), Table.Cell(numerals.count(ledger[bucket])),
+          Table.Cell(speech(bucket)), Table.Cell(bucketFigure(bucket, ledger)),
           Table.Cell(numerals.percent(ledger[bucket], of: ledger.read)),
         ]
       },
@@ -71,6 +74,10 @@ extension PageMaker {
         Table.Cell(speech(Word.read)), Table.Cell(numerals.count(ledger.read)),
         Table.Cell(numerals.percent(ledger.read, of: ledger.read)),
       ], look: "small", isSortable: false)
+  }
+
+  private func bucketFigure(_ bucket: Bucket, _ ledger: Ledger) -> Figure {
+    report.smallBuckets.contains(bucket) ? figures.withheld : figures.count(ledger[bucket])
   }
 
   private static let rejectedRows = 200

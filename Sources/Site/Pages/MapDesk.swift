@@ -6,6 +6,8 @@ import Geography
 struct MapDesk: Sendable {
   let book: Book
   let maker: any MapMaking
+  /// Larger units than desa, where those are too many for a map.
+  let coarse: CoarseMaps
   private let index: IndexMap?
 
   /// The width of a map on the page of a unit above desa, and on that of a desa, which must be light.
@@ -19,9 +21,10 @@ struct MapDesk: Sendable {
   private static let middleWidth = 400.0
   private static let leastWidth = 330.0
 
-  init(book: Book, maker: any MapMaking, index: IndexMap?) {
+  init(book: Book, maker: any MapMaking, coarse: CoarseMaps? = nil, index: IndexMap?) {
     self.book = book
     self.maker = maker
+    self.coarse = coarse ?? CoarseMaps(book.tree, maker: maker)
     self.index = index
   }
 
@@ -32,37 +35,37 @@ struct MapDesk: Sendable {
 
   /// The map of a unit above desa; nil where none of its desa can be drawn.
   func map(of unit: Int, links: Links) throws -> RenderedMap? {
-    let desa = tree.desa(in: unit)
-    guard desa.contains(where: hasShape) else { return nil }
+    let sheet = sheet(of: unit)
+    guard sheet.canBeDrawn else { return nil }
     var request = request(
-      desa, name: book.fullName(unit), hasLabels: desa.count <= 80, links: links)
-    request.groups = groups(in: unit)
-    request.context = context(of: unit, desa: desa)
+      sheet, name: book.fullName(unit), hasLabels: sheet.units.count <= 80, links: links)
+    request.groups = groups(in: unit, on: sheet)
+    request.context = context(of: unit, on: sheet)
     request.places = places(in: unit)
     request.index = unit == 0 ? nil : index
-    request.hasTiles = tree.units[unit].level <= .provinsi
+    request.hasTiles = tree.units[unit].level <= .provinsi && !sheet.isCoarse
     if links.isOneFile {
       fitOneFile(&request, unit: unit, links: links)
     } else {
       addField(of: unit, to: &request)
     }
-    return try maker.map(request)
+    return try sheet.maker.map(request)
   }
 
   /// The map of the top unit for a picture, with the labels of small screens and without links; nil
   /// where none of its desa can be drawn.
   func map(forPicture width: Double) throws -> RenderedMap? {
-    let desa = tree.desa(in: 0)
-    guard desa.contains(where: hasShape) else { return nil }
+    let sheet = sheet(of: 0)
+    guard sheet.canBeDrawn else { return nil }
     let links = Links(from: .home, book.addresses)
-    var request = request(desa, name: book.fullName(0), hasLabels: false, links: links)
+    var request = request(sheet, name: book.fullName(0), hasLabels: false, links: links)
     for index in request.features.indices { request.features[index].href = nil }
-    request.groups = groups(in: 0)
+    request.groups = groups(in: 0, on: sheet)
     request.places = places(in: 0)
     request.width = width
     // A phone shows the picture at about a third, so letters must be three times as high.
     request.narrowWidth = width * 11 / 19
-    return try maker.map(request)
+    return try sheet.maker.map(request)
   }
 
   /// In the one file a map is one of many: its ids are its own, its patterns shared, and below the
@@ -88,7 +91,8 @@ struct MapDesk: Sendable {
     guard hasShape(desa) else { return nil }
     // The desa itself comes last, so that its outline lies over those of its neighbours.
     let shown = (maker.neighbours(of: [desa - first]) + [desa - first]).map { $0 + first }
-    var request = request(shown, name: tree.units[desa].name, hasLabels: true, links: links)
+    let sheet = MapSheet(maker: maker, level: .desa, first: first, units: shown)
+    var request = request(sheet, name: tree.units[desa].name, hasLabels: true, links: links)
     request.index = index
     request.width = Self.smallWidth
     addField(of: desa, to: &request)
@@ -98,38 +102,42 @@ struct MapDesk: Sendable {
       map = try maker.map(request)
     }
     let href = "href=\"\(escapedHTML(links.unit(desa)))\""
-    map.svg = map.svg.replacing(href, with: href + " aria-current=\"page\"", maxReplacements: 1)
+    if let place = map.svg.firstByte(of: href) {
+      map.svg.insert(" aria-current=\"page\"", atByte: place + href.utf8.count)
+    }
     return (map, shown)
   }
 
-  private func request(_ desa: [Int], name: String, hasLabels: Bool, links: Links) -> MapRequest {
+  private func request(_ sheet: MapSheet, name: String, hasLabels: Bool, links: Links)
+    -> MapRequest
+  {
     let speech = book.speech
+    let summary =
+      sheet.isCoarse ? speech(CoarseMapText.summary) : speech(MapText.summary)
     var request = MapRequest(
-      features: desa.map { index in
+      features: sheet.units.map { index in
         MapFeature(
-          desa: index - first, look: book.look(index), title: book.mapTitle(index),
+          desa: index - sheet.first, look: book.look(index), title: book.mapTitle(index),
           href: links.unit(index), label: hasLabels ? tree.units[index].name : nil,
           isInterior: book.report.units[index].interior?.isInterior == true)
       },
       texts: MapTexts(
-        title: speech(MapText.mapOf, ["unit": .text(name)]), summary: speech(MapText.summary),
+        title: speech(MapText.mapOf, ["unit": .text(name)]), summary: summary,
         north: speech(MapText.north),
         schematic: book.context.boundaries.isSchematic ? speech(MapText.schematicLabel) : nil))
-    request.pockets = pockets(desa)
+    request.pockets = pockets(sheet.units)
     return request
   }
 
   /// The units right below; of a kecamatan its own border.
-  func groups(in unit: Int) -> [MapGroup] {
+  func groups(in unit: Int, on sheet: MapSheet) -> [MapGroup] {
     let children = tree.children[unit].filter { tree.units[$0].level < .desa }
-    guard !children.isEmpty else {
-      return [MapGroup(members: tree.desa(in: unit).map { $0 - first })]
-    }
-    return children.map(group)
+    guard !children.isEmpty else { return [MapGroup(members: places(in: unit, on: sheet))] }
+    return children.map { group($0, on: sheet) }
   }
 
-  private func group(_ unit: Int) -> MapGroup {
-    MapGroup(members: tree.desa(in: unit).map { $0 - first }, label: tree.units[unit].name)
+  private func group(_ unit: Int, on sheet: MapSheet) -> MapGroup {
+    MapGroup(members: places(in: unit, on: sheet), label: tree.units[unit].name)
   }
 
   /// The pockets of the desa shown, each as far as it is shown.
@@ -144,12 +152,12 @@ struct MapDesk: Sendable {
   }
 
   /// The neighbouring units of the same level, in grey.
-  private func context(of unit: Int, desa: [Int]) -> [MapGroup] {
+  private func context(of unit: Int, on sheet: MapSheet) -> [MapGroup] {
     guard unit != 0 else { return [] }
     let level = tree.units[unit].level
-    let around = maker.neighbours(of: desa.map { $0 - first })
-    let units = Set(around.compactMap { tree.ancestor(of: $0 + first, at: level) })
-    return units.subtracting([unit]).sorted().map(group)
+    let around = sheet.maker.neighbours(of: sheet.units.map { $0 - sheet.first })
+    let units = Set(around.compactMap { tree.ancestor(of: $0 + sheet.first, at: level) })
+    return units.subtracting([unit]).sorted().map { group($0, on: sheet) }
   }
 
   /// The configured seats inside the unit.

@@ -11,6 +11,16 @@ public protocol MapMaking: Sendable {
   func neighbours(of members: [Int]) -> [Int]
   /// Whether the desa at a place can be drawn.
   func hasShape(_ desa: Int) -> Bool
+  /// The same for larger areas, each made of some of the places here; nil where it cannot be had.
+  func coarser(_ groups: [[Int]]) -> (any MapMaking)?
 }
 
-extension Atlas: MapMaking {}
+extension MapMaking {
+  /// There is none.
+  public func coarser(_ groups: [[Int]]) -> (any MapMaking)? { nil }
+}
+
+extension Atlas: MapMaking {
+  /// An atlas of larger areas over the same borders.
+  public func coarser(_ groups: [[Int]]) -> (any MapMaking)? { merged(groups) }
+}

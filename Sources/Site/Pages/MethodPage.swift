@@ -24,6 +24,7 @@ struct MethodPage: TemplateModel {
   var edition: String
   var boundaries: String
   var inputs: Markup?
+  var provenance: [String]
   var tool: String
   var oneFile: String
 }
@@ -48,9 +49,8 @@ extension PageMaker {
       bucketsLead: speech(MethodText.bucketsLead), buckets: Bucket.allCases.map { speech($0) },
       placements: Placement.allCases.map { speech($0) }, marks: markTerms,
       qualityHeading: speech(QualityRuleText.heading), quality: qualityTerms,
-      edition: speech(
-        book.context.edition == .public ? MethodText.publicEdition : .internalEdition),
-      boundaries: boundarySentence, inputs: inputTable?.markup,
+      edition: editionText,
+      boundaries: boundarySentence, inputs: inputTable?.markup, provenance: provenanceSentences,
       tool: speech(MethodText.tool, ["version": .text(book.context.version)]),
       oneFile: oneFileSentence)
   }
@@ -184,6 +184,16 @@ extension PageMaker {
         speech(MapText.sourceVintage, ["credit": credit, "vintage": .text(book.vintage($0))])
       } ?? speech(MapText.source, ["credit": credit])
     return source.isSchematic ? line + " " + speech(MapText.schematic) : line
+  }
+
+  private var provenanceSentences: [String] {
+    let inputs = book.context.inputs
+    let command = book.context.command
+    let hasSums = inputs.contains { !$0.hash.isEmpty }
+    let isWithheld = book.context.edition == .public && inputs.contains { $0.hash.isEmpty }
+    return (hasSums ? [speech(ProvenanceText.sums)] : [])
+      + (hasSums && isWithheld ? [speech(ProvenanceText.withheld)] : [])
+      + (command.isEmpty ? [] : [speech(ProvenanceText.command, ["command": .text(command)])])
   }
 
   private var inputTable: Table? {

@@ -29,6 +29,8 @@ public struct SiteContext: Sendable {
   public var version: String
   /// The files read.
   public var inputs: [Input]
+  /// The command that made the site; empty where that is not said.
+  public var command = ""
   /// What reading and counting noticed.
   public var findings: [Finding]
   /// The rows that could not be understood; their lines appear in the internal edition alone.

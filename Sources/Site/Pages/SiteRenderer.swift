@@ -21,15 +21,20 @@ public struct SiteRenderer: Sendable {
     book = Book(context)
     library = try TemplateLibrary()
     let tree = context.report.tree
-    let first = tree.desaRange.lowerBound
-    let all = tree.desaRange.map { $0 - first }
-    let groups = tree.children[0].filter { tree.units[$0].level < .desa }.map { unit in
-      MapGroup(members: tree.desa(in: unit).map { $0 - first })
-    }
+    let coarse = CoarseMaps(tree, maker: maps)
+    let sheet =
+      coarse.index(of: tree)
+      ?? MapSheet(
+        maker: maps, level: .desa, first: tree.desaRange.lowerBound, units: Array(tree.desaRange))
+    let plain = MapDesk(book: book, maker: maps, coarse: coarse, index: nil)
     let index =
-      all.contains(where: maps.hasShape)
-      ? try maps.index(of: all, groups: groups, size: 150) : nil
-    desk = MapDesk(book: book, maker: maps, index: index)
+      sheet.canBeDrawn
+      ? try sheet.maker.index(
+        of: sheet.units.map { $0 - sheet.first },
+        groups: tree.children[0].filter { tree.units[$0].level < .desa }.map { unit in
+          MapGroup(members: plain.places(in: unit, on: sheet))
+        }, size: 150) : nil
+    desk = MapDesk(book: book, maker: maps, coarse: coarse, index: index)
   }
 
   /// The verdict on the top unit as text, for a terminal and for messages.

@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4), which the manifest names each file by.
-public struct SHA256 {
+public struct SHA256: Sendable {
   /// The 256 bits of a sum.
   public struct Digest: Hashable, Sendable, CustomStringConvertible {
     fileprivate var words: [UInt32]
@@ -30,7 +30,7 @@ public struct SHA256 {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
-  /// A sum of nothing yet.
+  /// The sum of nothing yet.
   public init() {}
 
   /// The sum of some bytes.

@@ -25,21 +25,36 @@ public struct SiteDefect: Sendable, Equatable, CustomStringConvertible {
   public var description: String { "\(path): \(kind.rawValue)" }
 }
 
+/// What a comparison of a site with its manifest found.
+public struct SiteVerification: Sendable, Equatable {
+  /// What is not as the manifest says, by path.
+  public var defects: [SiteDefect]
+  /// How many files the manifest lists.
+  public var files: Int
+  /// SHA-256 of the manifest itself.
+  public var manifestSum: String
+}
+
 extension Publisher {
+  /// What is not as the build wrote it; see ``verification()``.
+  public func verify() throws -> [SiteDefect] { try verification().defects }
+
   /// Compares a published site with its manifest, byte by byte, and changes nothing.
   ///
   /// Throws a ``PublishError`` where there is no manifest of this program to compare with.
-  public func verify() throws -> [SiteDefect] {
+  public func verification() throws -> SiteVerification {
     try during(.check) {
       let place = try SitePlace(folder, effects: effects)
+      let manifestPath = "\(place.folder)/\(ReservedName.manifest)"
+      // Somebody's folder without one may be large.
       let inventory =
-        try effects.kind(of: place.folder) == .folder
+        try effects.kind(of: place.folder) == .folder && effects.kind(of: manifestPath) == .file
         ? SiteInventory(of: place.folder, keep: keep, effects: effects) : SiteInventory()
       guard let manifest = inventory.manifest else {
         throw PublishError(
           step: .check, path: place.folder,
           cause: "it has no \(ReservedName.manifest) of a build of Jangkau",
-          remedy: "name the folder of a published site")
+          remedy: "name the folder that a build wrote; of several editions the one around them")
       }
       let there = Set(inventory.ours)
       var defects = inventory.foreign.map { SiteDefect(.foreign, $0) }
@@ -54,7 +69,10 @@ extension Publisher {
           defects.append(SiteDefect(.altered, entry.path))
         }
       }
-      return defects
+      defects.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let sum = try SHA256.ofFile(manifestPath, effects).1
+      return SiteVerification(
+        defects: defects, files: manifest.entries.count, manifestSum: sum.description)
     }
   }
 }

@@ -51,6 +51,9 @@ extension Finding.Rule: Phrase {
     case .settlementNumber: "Jumlah keluarga atau penduduk tempat yang tidak dapat dibaca"
     case .settlementNone: "Sumber tempat berpenghuni tidak memuat satu pun tempat di wilayah ini"
     case .noteUnknownUnit: "Catatan kantor untuk kode yang bukan desa pada batas; tidak ditampilkan"
+    case .claimLooksOther, .recapUnreadable, .recapOtherScheme, .recapUnknownUnit, .recapRepeated,
+      .recapCovered, .crosswalkUsed, .crosswalkDoubtful, .crosswalkUnknown:
+      sourceIndonesian
     case .officerFileEmpty: "Berkas petugas tidak berisi baris satu pun"
     case .officerEmpty: "Baris penugasan tanpa petugas"
     case .officerRepeated: "Penugasan yang berulang"
@@ -120,6 +123,9 @@ extension Finding.Rule: Phrase {
     case .settlementNumber: "Families or people of places that cannot be read"
     case .settlementNone: "The source of inhabited places has none in this area"
     case .noteUnknownUnit: "Office notes of a code that is no village of the boundaries; not shown"
+    case .claimLooksOther, .recapUnreadable, .recapOtherScheme, .recapUnknownUnit, .recapRepeated,
+      .recapCovered, .crosswalkUsed, .crosswalkDoubtful, .crosswalkUnknown:
+      sourceEnglish
     case .officerFileEmpty: "The officers’ file has no row"
     case .officerEmpty: "Assignments without an officer"
     case .officerRepeated: "Assignments repeated"

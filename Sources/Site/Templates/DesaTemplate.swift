@@ -21,7 +21,7 @@ let desaTemplate = """
   </div>
   <div>
   <section aria-labelledby="j-angka"><h2 id="j-angka">{{t.figuresHeading}}</h2>
-  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>
+  <dl class="facts">{{#facts}}<div><dt>{{name}}</dt><dd><b>{{{value}}}</b> <span>{{note}}</span></dd></div>{{/facts}}</dl>{{#withheld}}<p class="note">{{.}}</p>{{/withheld}}
   </section>
   <section aria-labelledby="j-periksa"><h2 id="j-periksa">{{t.attentionHeading}}</h2>
   {{#attentionNone}}<p class="good">{{.}}</p>{{/attentionNone}}<ul class="attention">{{#attention}}<li><b>{{name}}.</b> {{text}}</li>{{/attention}}</ul>

@@ -8,7 +8,7 @@ let ledgerTemplate = """
   <p{{#isUnbalanced}} class="bad"{{/isUnbalanced}}>{{balance}}</p>
   </div></header>
   <section aria-labelledby="j-nasib"><h2 id="j-nasib">{{t.bucketsHeading}}</h2>
-  {{{buckets}}}</section>
+  {{{buckets}}}{{#sourceNotes}}<p class="note">{{.}}</p>{{/sourceNotes}}{{#withheld}}<p class="note">{{.}}</p>{{/withheld}}</section>
   <div class="two">
   {{#placements}}<section aria-labelledby="j-posisi"><h2 id="j-posisi">{{t.placementsHeading}}</h2>
   {{{.}}}</section>

@@ -30,7 +30,8 @@ let methodTemplate = """
   <section aria-labelledby="j-sumber"><h2 id="j-sumber">{{t.sourcesHeading}}</h2>
   <p>{{boundaries}}</p>
   {{{inputs}}}
-  <p>{{tool}}</p>
+  {{#provenance}}<p class="note">{{.}}</p>
+  {{/provenance}}  <p>{{tool}}</p>
   <p>{{oneFile}}</p></section>
   {{/main}}{{/shell}}
   """

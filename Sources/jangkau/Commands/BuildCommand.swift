@@ -33,12 +33,18 @@ struct BuildCommand: ParsableCommand {
     help: "Build from these files of `jangkau tally` instead of the visits.", completion: .file())
   var fromTallies: [String] = []
 
+  @Flag(help: "Print on standard error what each step took, and the most memory so far.")
+  var timings = false
+
   func run() throws {
     try reporting {
+      let measured = StepTimings()
       var options = common.buildOptions(output: output, editions: edition)
       options.tallies = fromTallies
-      let result = try build(options, progress: .terminal)
+      let result = try build(
+        options, progress: timings ? .terminal.timed(by: measured) : .terminal)
       jangkau.output(result.text)
+      if timings { note(measured.text) }
     }
   }
 }

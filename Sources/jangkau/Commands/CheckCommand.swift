@@ -13,6 +13,12 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES
         jangkau check
         jangkau check -c kaltara.yml --json > findings.json
+        jangkau check --site /srv/www/regsosek       is it still what the build wrote?
+        jangkau check --audit site monday/site tuesday/site
+
+      With --site no inputs are read: every file of the published site is compared with the \
+      manifest of its build. Exit code 65 says that a file is missing, altered or foreign, 66 that \
+      there is no published site.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -20,10 +26,42 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print JSON instead of text.")
   var json = false
 
+  @Option(
+    help: "Compare a published site with its manifest instead.", completion: .directory)
+  var site: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Try to find out what these folders of the public edition withhold, one a day.",
+      valueName: "dir"))
+  var audit: [String] = []
+
   func run() throws {
+    if let site { return try runSite(site) }
     try reporting {
+      if !audit.isEmpty { return try runAudit() }
       let report = try check(common.buildOptions(), progress: .terminal)
       output(json ? try report.json() : report.text())
     }
+  }
+
+  private func runSite(_ folder: String) throws {
+    try reporting {
+      let report = try checkSite(folder, configuration: common.config)
+      output(json ? try report.json() : report.text)
+      if let first = report.defects.first {
+        throw PipelineError(
+          .dataError, step: "vouch for the site", path: folder,
+          cause: "\(report.defects.count) files are not as its build wrote them, first \(first)",
+          remedy: "Build again; find out who changed them.")
+      }
+    }
+  }
+
+  private func runAudit() throws {
+    let report = try Pipeline.audit(audit, options: common.buildOptions(), progress: .terminal)
+    output(report.text)
+    if !report.leaks.isEmpty { throw ExitCode(PipelineError.ExitStatus.dataError.rawValue) }
   }
 }

@@ -30,7 +30,7 @@ import Testing
     (
       "visits:\n  - source: v.csv\n    field: {visited_at: t}",
       "10:5: `visits[0]`: unknown key `field`. Did you mean `fields`? Known keys: "
-        + "`source`, `format`, `fields`, `scheme`, `outcomes`, `origins`, `reviews`."
+        + "<visits>."
     ),
     (
       "visits:\n  - source: v.csv\n    fields:\n      vistied_at: t",
@@ -50,7 +50,8 @@ import Testing
     ),
     (
       "visits: {source: v.csv, fields: {visited_at: t}, reviews: {rejected: [a]}}",
-      "8:60: `visits.reviews`: unknown key `rejected`. Known keys: `withdrawn`."
+      "8:60: `visits.reviews`: unknown key `rejected`. Known keys: `open`, `draft`, "
+        + "`submitted`, `approved`, `withdrawn`."
     ),
     (
       "counting:\n  countby: gps",
@@ -72,8 +73,8 @@ import Testing
       "9:3: `site`: unknown key `langauge`. Did you mean `language`? Known keys: <site>."
     ),
     (
-      "recaps: {source: r.csv}",
-      "8:1: unknown key `recaps`. Known keys: <all>."
+      "weather: {source: r.csv}",
+      "8:1: unknown key `weather`. Known keys: <all>."
     ),
   ])
   func unknownKey(yaml: String, expected: String) {
@@ -91,13 +92,13 @@ import Testing
     ),
     (
       "visits: visits.csv",
-      "8:9: `visits`: \"visits.csv\" stands where keys should. Known keys: `source`, "
-        + "`format`, `fields`, `scheme`, `outcomes`, `origins`, `reviews`."
+      "8:9: `visits`: \"visits.csv\" stands where keys should. Known keys: "
+        + "<visits>."
     ),
     (
       "visits: [visits.csv]",
-      "8:10: `visits[0]`: \"visits.csv\" stands where keys should. Known keys: `source`, "
-        + "`format`, `fields`, `scheme`, `outcomes`, `origins`, `reviews`."
+      "8:10: `visits[0]`: \"visits.csv\" stands where keys should. Known keys: "
+        + "<visits>."
     ),
     (
       "targets: {source: [a, b], fields: {code: k}}",
@@ -111,7 +112,8 @@ import Testing
     ),
     (
       "visits: {source: v.csv, format: excel, fields: {visited_at: t}}",
-      "8:33: `visits.format`: \"excel\" is not known. Write one of `auto`, `csv`."
+      "8:33: `visits.format`: \"excel\" is not known. Write one of `auto`, `csv`, "
+        + "`fasih`, `odk`, `kobo`, `surveycto`, `survey-solutions`, `epicollect`."
     ),
     (
       "visits: {source: v.csv, scheme: Kemendagri, fields: {visited_at: t}}",
@@ -214,12 +216,8 @@ import Testing
     ),
     (
       "visits: [{fields: {visited_at: t}}]",
-      "8:10: `visits[0]`: the key `source` is missing. Add `source`: a delimited text "
-        + "file, or a pattern with * and ?."
-    ),
-    (
-      "visits: [{source: v.csv, fields: }]",
-      "8:10: `visits[0]`: the key `fields` is missing. Add `fields`: which columns hold what."
+      "8:10: `visits[0]`: the key `source` is missing. Add `source`: a file, a "
+        + "pattern with * and ?, an archive, or a folder of photographs."
     ),
   ])
   func missingKey(yaml: String, expected: String) {

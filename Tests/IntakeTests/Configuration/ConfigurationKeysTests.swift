@@ -111,11 +111,13 @@ import Testing
     #expect(
       sources[0].outcomes == ["selesai": .complete, "tamat": .complete, "menolak": .refused])
     #expect(sources[0].origins == ["prelist": .listed, "baru": .new])
-    #expect(sources[0].withdrawn == ["ditolak"])
+    #expect(sources[0].states == ["ditolak": .withdrawn])
+    #expect(sources[0].listsWithdrawn)
     #expect(sources[1].fields == [.receivedAt: ["x"], .household: ["sls", "nurut"]])
     #expect(sources[1].outcomes == usualOutcomes)
     #expect(sources[1].origins == usualOrigins)
-    #expect(sources[1].withdrawn == nil)
+    #expect(sources[1].states.isEmpty)
+    #expect(!sources[1].listsWithdrawn)
     #expect(sources[1].scheme == nil)
   }
 

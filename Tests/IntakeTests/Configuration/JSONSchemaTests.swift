@@ -81,6 +81,13 @@ import Testing
     let notes =
       ["source", "fields", "scheme"].map { "notes.\($0)" } + ["notes"]
       + ["code", "date", "text", "owner", "due", "public"].map { "notes.fields.\($0)" }
+    let recaps =
+      ["source", "fields", "counts", "layer", "header_row", "scheme"].map { "recaps.\($0)" }
+      + ["recaps", "recaps.fields.code", "recaps.fields.day", "recaps.fields.found"]
+      + outcomes.map { $0.replacing("visits.outcomes", with: "recaps.fields") }
+    let crosswalk =
+      ["source", "fields", "from_scheme"].map { "crosswalk.\($0)" } + ["crosswalk"]
+      + ["from", "to", "share", "review"].map { "crosswalk.fields.\($0)" }
     let expected: [String] =
       [
         "survey", "survey.title", "survey.start", "survey.end", "survey.end.day",
@@ -105,7 +112,9 @@ import Testing
         "targets.fields.valid_from", "targets.scheme", "visits",
         "visits.source", "visits.format", "visits.fields", "visits.scheme", "visits.outcomes",
         "visits.origins", "visits.origins.listed", "visits.origins.new", "visits.reviews",
-        "visits.reviews.withdrawn", "counting", "counting.count_by",
+        "visits.reviews.open", "visits.reviews.draft", "visits.reviews.submitted",
+        "visits.reviews.approved", "visits.reviews.withdrawn", "visits.layer", "visits.query",
+        "visits.header_row", "visits.repeat", "counting", "counting.count_by",
         "counting.border_tolerance_m", "counting.max_accuracy_m", "interior", "interior.access",
         "interior.min_seat_km", "interior.codes", "interior.seats", "status", "status.done_by",
         "status.done_at", "status.behind_points", "status.stalled_days", "status.silent_days",
@@ -114,7 +123,7 @@ import Testing
         "quality.night_to", "quality.min_minutes", "quality.max_visits_day",
         "site", "site.output", "site.language", "site.languages", "site.editions",
         "site.small_count", "site.keep", "site.address",
-      ] + outcomes + fields + places + notes
+      ] + outcomes + fields + places + notes + recaps + crosswalk
     #expect(paths(ConfigurationSchema.root, "") == expected.sorted())
   }
 

@@ -6,7 +6,9 @@ func withKnownKeys(_ expected: String) -> String {
   guard case .mapping(let top, _) = ConfigurationSchema.root else { return expected }
   var text = expected.replacing("<all>", with: listed(top.map(\.name)))
   for section in top {
-    guard case .mapping(let keys, _) = section.schema else { continue }
+    var schema = section.schema
+    if case .list(let item) = schema { schema = item }
+    guard case .mapping(let keys, _) = schema else { continue }
     text = text.replacing("<\(section.name)>", with: listed(keys.map(\.name)))
   }
   return text

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Intake
 
-/// Files read in parts side by side give what reading them in one go gives: values, lines, rejected
-/// rows and findings.
+/// Files read in chunks side by side give what the reference reader gives over the whole text: values,
+/// lines, rejected rows and findings.
 @Suite struct PartsTests {
   private static let mapping = """
     visits:
@@ -21,12 +21,21 @@ import Testing
     let folder = try TemporaryFolder()
     try bytes.write(to: folder.url.appendingPathComponent("v.csv"))
     let configuration = try configured(minimum + Self.mapping, folder: folder.url.path)
-    let whole = try readVisits(configuration, partSize: .max / 4)
-    for size in [1, 37, 200, 1000] {
-      let parts = try readVisits(configuration, partSize: size)
-      #expect(parts.rows == whole.rows, "\(label) in parts of \(size) bytes")
-      #expect(parts.rejections == whole.rejections, "\(label) in parts of \(size) bytes")
-      #expect(parts.findings == whole.findings, "\(label) in parts of \(size) bytes")
+    for longest in [80, 160, DelimitedReader.usualLongest] {
+      guard let whole = try? referenceVisits(configuration, longest: longest) else {
+        // The header itself is too long.
+        #expect(throws: IntakeError.self) {
+          try readVisits(configuration, partSize: 200, longest: longest)
+        }
+        continue
+      }
+      for size in [1, 37, 200, 1000, .max / 4] {
+        let parts = try readVisits(configuration, partSize: size, longest: longest)
+        let what: Comment = "\(label), chunks of \(size) bytes, records of up to \(longest)"
+        #expect(parts.rows == whole.rows, what)
+        #expect(parts.rejections == whole.rejections, what)
+        #expect(parts.findings == whole.findings, what)
+      }
     }
   }
 
@@ -61,14 +70,40 @@ import Testing
     try expectSame(Data(text.utf8), "seed \(seed)")
   }
 
-  @Test func partsCoverTheTextAndBeginAtRecords() {
-    let text = Array("a,b\n1,\"x\ny\"\n2,z\r\n3,\"\"\"q\"\"\"\n4,w".utf8)
+  @Test func bordersStandOutsideQuotes() {
+    let text = Array("1,\"x\ny\"\n2,z\r\n3,\"\"\"q\"\"\"\n4,\"w\n5".utf8)
     text.withUnsafeBufferPointer { bytes in
-      let parts = recordParts(bytes, from: 4, size: 2)
-      let pieces = parts.map { String(decoding: bytes[$0], as: UTF8.self) }
-      #expect(pieces == ["1,\"x\ny\"\n", "2,z\r\n", "3,\"\"\"q\"\"\"\n", "4,w"])
+      let borders = (0...bytes.count).map { count in
+        lastBorder(UnsafeBufferPointer(rebasing: bytes[..<count])) ?? 0
+      }
+      #expect(Array(Set(borders)).sorted() == [0, 8, 13, 23])
+      #expect(borders[8] == 8 && borders[7] == 0 && borders[bytes.count] == 23)
     }
   }
+}
+
+/// What the reference reader makes of the only file of a configuration, read whole.
+private func referenceVisits(_ configuration: Configuration, longest: Int) throws -> VisitTable {
+  let entry = try #require(visitFiles(of: configuration).first)
+  let file = try DelimitedFile(
+    path: entry.path, name: entry.name, step: "read the visits", longest: longest)
+  let columns = try VisitColumns(
+    entry.source, in: Header(name: entry.name, cells: file.header), configuration: "jangkau.yml")
+  var reader = VisitRowReader(
+    source: entry.source, columns: columns, name: entry.name, number: 0,
+    times: TimeParser(zone: configuration.plan.zone), hasHouseholds: true)
+  reader.begin(bytes: 0)
+  file.forEachRecord { record, text in
+    if let problem = record.problem {
+      reader.reject(line: record.line, problem)
+    } else {
+      reader.take(RecordRow(record: record, text: text))
+    }
+  }
+  var table = VisitTable()
+  (table.visits, table.rejections) = reader.finish(linesAbove: 0)
+  table.findings = reader.collector.all
+  return table
 }
 
 extension VisitTable {

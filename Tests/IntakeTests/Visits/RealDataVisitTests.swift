@@ -80,7 +80,7 @@ import Testing
     #expect(table.visits.longitude == [36.7921711])
     #expect(table.visits.accuracy == [20])
     #expect(table.visits.review == [.none])
-    #expect(try stamp(table.visits.receivedAt[0]) == "2013-02-18T15:54:01+08:00")
+    #expect(try stamp(table.visits.receivedAt[0]) == "2013-02-18T23:54:01+08:00")
     #expect(table.findings == [])
   }
 }

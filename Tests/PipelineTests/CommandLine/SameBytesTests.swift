@@ -23,6 +23,11 @@ import Testing
     return try survey.folder.contents(below: folder)
   }
 
+  /// Whether a file says by sum which files were read: other bytes with the same records have another.
+  private static func namesSums(_ name: String) -> Bool {
+    ["manifest.json", "data/provenance.json", "metode/index.html"].contains { name.hasSuffix($0) }
+  }
+
   private func shuffle(_ survey: Survey, seed: UInt64) throws {
     var lines = try survey.folder.text("sim/visits.csv").split(separator: "\n").map(String.init)
     let header = lines.removeFirst()
@@ -43,7 +48,9 @@ import Testing
       try shuffle(survey, seed: seed)
       let shuffled = try build(survey, "b\(seed)")
       #expect(shuffled.keys == first.keys, "seed \(seed)")
-      for (name, bytes) in first { #expect(shuffled[name] == bytes, "seed \(seed): \(name)") }
+      for (name, bytes) in first where !Self.namesSums(name) {
+        #expect(shuffled[name] == bytes, "seed \(seed): \(name)")
+      }
     }
   }
 
@@ -51,7 +58,7 @@ import Testing
   /// all else is the same.
   @Test func shuffledVisitsInTheInternalEdition() throws {
     func masked(_ files: [String: Data]) -> [String: String] {
-      files.filter { $0.key != "manifest.json" }.mapValues {
+      files.filter { !Self.namesSums($0.key) }.mapValues {
         String(decoding: $0, as: UTF8.self).replacing(/baris [0-9, ]+/, with: "baris …")
       }
     }
@@ -79,7 +86,7 @@ import Testing
     _ = try folder.file(
       "sim/jangkau.yml", yaml.replacing("source: visits.csv", with: "source: visits*.csv"))
     let split = try build(survey, "b")
-    for (name, bytes) in first where name.contains("data/") {
+    for (name, bytes) in first where name.contains("data/") && !Self.namesSums(name) {
       #expect(split[name] == bytes, "\(name)")
     }
   }

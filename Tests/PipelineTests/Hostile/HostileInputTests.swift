@@ -63,7 +63,7 @@ import Testing
       "configuration/wrong-key.yml", 78,
       "cannot read the configuration: jangkau.yml:13:5: `visits[0]`: unknown key `sourc`. "
         + "Did you mean `source`? Known keys: `source`, `format`, `fields`, `scheme`, "
-        + "`outcomes`, `origins`, `reviews`."
+        + "`outcomes`, `origins`, `reviews`, `layer`, `query`, `header_row`, `repeat`."
     ),
     (
       "configuration/wrong-type.yml", 78,

@@ -66,7 +66,12 @@ import Testing
 
   @Test func theOrderOfTheRowsChangesNothing() throws {
     func masked(_ files: [String: Data]) -> [String: String] {
-      files.filter { !$0.key.hasSuffix("manifest.json") }.mapValues {
+      // Which bytes the site was made of is another matter: the files differ.
+      files.filter { file in
+        !["manifest.json", "provenance.json", "metode/index.html"].contains {
+          file.key.hasSuffix($0)
+        }
+      }.mapValues {
         String(decoding: $0, as: UTF8.self).replacing(/baris [0-9, ]+/, with: "baris …")
       }
     }

@@ -26,11 +26,15 @@ enum Program {
   /// Runs the program in a folder and waits for its end.
   ///
   /// - Parameter limit: seconds after which it is killed and the test fails: nothing may hang.
-  static func run(_ arguments: [String], in folder: URL, limit: Double = 60) throws -> Outcome {
+  static func run(
+    _ arguments: [String], in folder: URL, limit: Double = 60,
+    environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     let program: URL = try #require(executable, "jangkau was not built beside the tests")
     process.executableURL = program
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder
     let said = try TemporaryFolder()
     let output = try file(said, "output")

@@ -9,9 +9,14 @@ import Testing
 /// Whatever is wrong with a file of tallies is an error that names the file; nothing crashes, and no
 /// count that the bytes cannot hold takes memory.
 @Suite struct TallyDamageTests {
-  private let survey: TallySurvey
+  private func twice(_ cells: TallyCells) -> TallyCells {
+    var sum = CellSum()
+    sum.add(cells)
+    sum.add(cells)
+    return sum.total()
+  }
 
-  init() throws { survey = try TallySurvey(rows: 60, seed: 5) }
+  private nonisolated(unsafe) static let survey = Result { try TallySurvey(rows: 60, seed: 5) }
 
   private func bytes(_ survey: TallySurvey) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: try survey.tally(to: UUID().uuidString))))
@@ -32,6 +37,7 @@ import Testing
   }
 
   @Test func roundTrip() throws {
+    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     let file = try TallyFile(bytes)
     #expect(try file.encoded(version: Version.text) == bytes)
@@ -39,6 +45,7 @@ import Testing
   }
 
   @Test func cutOff() throws {
+    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     for length in [0, 1, 15, 16, 17, 20, 47, 48, 49, 500, bytes.count - 33, bytes.count - 1] {
       let short = Array(bytes.prefix(length))
@@ -55,6 +62,7 @@ import Testing
   }
 
   @Test func aBitThatFlipped() throws {
+    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 97)) {
       var flipped = bytes
@@ -65,6 +73,7 @@ import Testing
 
   /// With a sum that fits, a changed byte is another figure or an error, and never a crash.
   @Test func changedAndSealedAgain() throws {
+    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     var random = SeededRandom(seed: 7)
     for _ in 0..<3000 {
@@ -76,12 +85,13 @@ import Testing
           .randomElement(using: &random) ?? 0
       }
       if let file = try? TallyFile(resealed(changed)) {
-        #expect(TallyCells.sum(of: [file.cells, file.cells]).records == 2 * file.cells.records)
+        #expect(twice(file.cells).records == 2 * file.cells.records)
       }
     }
   }
 
   @Test func anotherVersion() throws {
+    let survey = try Self.survey.get()
     var bytes = try bytes(survey)
     bytes[14] = UInt8(ascii: "2")
     #expect(try cause(resealed(bytes), survey).contains("another version"))
@@ -106,6 +116,7 @@ import Testing
   }
 
   @Test func aHeaderThatLies() throws {
+    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     for length in [0, 1, 100, UInt32(bytes.count), .max] {
       let lying = try withHeader(bytes, "", "", length: length)
@@ -120,7 +131,40 @@ import Testing
     #expect(try cause(negative, survey) == "its header cannot be read")
   }
 
+  /// With sums that fit, cells of one key and of more records than there are would overflow a sum.
+  @Test func countsThatContradictEachOther() throws {
+    let file = try TallyFile(try bytes(try Self.survey.get()))
+    let cells = file.cells
+    func rejected(_ cell: TallyCell) throws -> Bool {
+      var other = file
+      other.cells = TallyCells(
+        cells: [cell] + cells.cells.dropFirst(), claims: cells.claims, signs: cells.signs,
+        officerClaims: cells.officerClaims, calls: cells.calls, records: cells.records,
+        hasOfficers: cells.hasOfficers, hasOrigins: cells.hasOrigins)
+      return !other.isPossible
+    }
+    var many = cells.cells[0]
+    #expect(try !rejected(many))
+    many.count = 61
+    #expect(try rejected(many))
+    #expect(try rejected(cells.cells[1]))
+  }
+
+  @Test func tooManySources() throws {
+    let survey = try Self.survey.get()
+    var paths: [String] = []
+    for number in 0..<2 {
+      var file = try TallyFile(try bytes(survey))
+      file.sources = (0..<40_000).map { "\(number)-\($0)" }
+      let data = Data(try file.encoded(version: Version.text))
+      paths.append(try survey.survey.folder.file("many-\(number).tally", data))
+    }
+    let error = try #require(throws: IntakeError.self) { try survey.read(paths) }
+    #expect(error.kind == .data && error.cause.contains("65535"))
+  }
+
   @Test func otherRules() throws {
+    let survey = try Self.survey.get()
     let bytes = try bytes(survey)
     let configuration = try readConfiguration(survey.configurationFile)
     let print = boundaryFingerprint(try readBoundaries(configuration).tree)
@@ -136,6 +180,7 @@ import Testing
   }
 
   @Test func theSamePartTwiceAndNoPart() throws {
+    let survey = try Self.survey.get()
     let path = try survey.survey.folder.file("one.tally", Data(try bytes(survey)))
     let copy = try survey.survey.folder.file("two.tally", Data(try bytes(survey)))
     let error = try #require(throws: IntakeError.self) { try survey.read([path, copy]) }

@@ -103,8 +103,8 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.site + "/data/a.csv")
     #expect(
       try publisher.verify() == [
-        SiteDefect(.foreign, "notes.txt"), SiteDefect(.missing, "data/a.csv"),
-        SiteDefect(.altered, "index.html"),
+        SiteDefect(.missing, "data/a.csv"), SiteDefect(.altered, "index.html"),
+        SiteDefect(.foreign, "notes.txt"),
       ])
     let error = try #require(throws: PublishError.self) {
       try Publisher(folder: folder.path).verify()

@@ -204,7 +204,8 @@ struct BriefComposition {
       lines[0] +=
         " " + speech(BriefText.remark, ["remarks": .text(remarks.joined(separator: "; "))])
     }
-    let source = map.map { maker.mapNotes($0) } ?? []
+    lines[0] += maker.withheldBrief.map { " " + $0 }.joined()
+    let source = map.map { maker.mapNotes($0, of: maker.desk.sheet(of: 0)) } ?? []
     let made = speech(BriefText.made, ["version": .text(maker.book.context.version)])
     lines += [(source.prefix(2) + [made]).joined(separator: " ")]
     if let address = maker.book.context.address {

@@ -23,7 +23,7 @@ extension BriefComposition {
 
   /// The entries, column by column, each as wide as it needs; smaller where that is too much.
   func legendLayout(columns count: Int, width: Double) -> LegendLayout {
-    let items = map == nil ? [] : maker.legend(maker.tree.desa(in: 0), here: nil)
+    let items = map == nil ? [] : maker.legend(maker.desk.sheet(of: 0).units, here: nil)
     let rows = max(1, (items.count + count - 1) / count)
     let columns = stride(from: 0, to: items.count, by: rows).map {
       items[$0..<min($0 + rows, items.count)]

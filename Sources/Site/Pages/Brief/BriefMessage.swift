@@ -108,6 +108,7 @@ extension PageMaker {
     }
     var tail = verdict.moreText.map { [$0] } ?? []
     tail.append(capitalised(freshness(report.top)) + ".")
+    tail += withheldBrief
     let remarks = briefRemarks
     if !remarks.isEmpty {
       tail.append(

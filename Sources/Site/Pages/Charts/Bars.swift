@@ -10,7 +10,8 @@ extension Book {
       return .empty
     }
     let resolved = share(rates.resolvedListed, of: rates.target)
-    let completed = share(rates.completedListed, of: rates.target)
+    let completed =
+      unit.withheld.contains(.completed) ? "0" : share(rates.completedListed, of: rates.target)
     let expected = tenths(min(1, max(0, unit.expected)) * 1000)
     // Three strokes on a ground that the style sheet gives; the style tells them apart by their order.
     var html = "<svg class=\"bar\" viewBox=\"0 0 100 2\" preserveAspectRatio=\"none\">"

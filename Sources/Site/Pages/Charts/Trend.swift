@@ -22,7 +22,7 @@ extension PageMaker {
     let series = book.series(of: index)
     guard !series.isEmpty else { return nil }
     let chart = TrendCharts(book: book, unit: report.units[index], series: series)
-    var notes = [speech(ChartText.late)]
+    var notes = [report.smallCount > 0 ? withheldDays : speech(ChartText.late)]
     if series.outside > 0 {
       notes.append(speech(ChartText.outOfRange, ["count": figures.slot(series.outside)]))
     }

@@ -143,7 +143,7 @@ extension PageMaker {
           Table.Cell(link(tree.units[index].name, to: links.unit(index))),
           Table.Cell(book.name(above: index, at: .kecamatan)), book.statusCell(unit),
           Table.Cell(figures.targeted(unit.target)),
-          Table.Cell(figures.counted(unit.counts.resolvedListed, in: unit)),
+          Table.Cell(figures.counted(unit.counts.resolvedListed, in: unit, .resolved)),
           Table.Cell(figures.targeted(unit.outstanding)),
           Table.Cell(numerals.count(teams.work.byDesa[index]?.count ?? 0)),
         ]

@@ -49,26 +49,26 @@ extension PageMaker {
           note: ""),
         Fact(
           name: speech(Word.columnFound),
-          value: figureMarkup(figures.counted(unit.counts.found, in: unit)), note: ""),
+          value: figureMarkup(figures.counted(unit.counts.found, in: unit, .found)), note: ""),
       ]
     }
     func fact(_ name: Word, _ figure: Figure) -> Fact {
       Fact(name: speech(name), value: figureMarkup(figure), note: "")
     }
     let field = [
-      fact(.columnFound, figures.counted(unit.counts.found, in: unit)),
-      fact(.columnNew, figures.counted(unit.counts.new, in: unit)),
+      fact(.columnFound, figures.counted(unit.counts.found, in: unit, .found)),
+      fact(.columnNew, figures.counted(unit.counts.new, in: unit, .new)),
     ]
     guard rates.target > 0 else {
       return [
         fact(.columnTarget, figures.targeted(unit.target)),
-        fact(.columnResolved, figures.counted(unit.counts.resolvedListed, in: unit)),
-        fact(.columnCompleted, figures.counted(unit.counts.completedListed, in: unit)),
+        fact(.columnResolved, figures.counted(unit.counts.resolvedListed, in: unit, .resolved)),
+        fact(.columnCompleted, figures.counted(unit.counts.completedListed, in: unit, .completed)),
       ] + field
     }
     return [
-      rate(.columnResolution, rates.resolvedListed, in: unit),
-      rate(.columnCoverage, rates.completedListed, in: unit),
+      rate(.columnResolution, rates.resolvedListed, in: unit, .resolved),
+      rate(.columnCoverage, rates.completedListed, in: unit, .completed),
       Fact(
         name: speech(Word.columnExpected), value: Markup(numerals.percent(unit.expected)), note: ""),
       fact(.columnOutstanding, figures.targeted(unit.outstanding)),
@@ -76,12 +76,13 @@ extension PageMaker {
   }
 
   /// A rate over the target with both its sides; with the target alone where nobody was there.
-  private func rate(_ name: Word, _ part: Int, in unit: UnitReport) -> Fact {
+  private func rate(_ name: Word, _ part: Int, in unit: UnitReport, _ what: Withheld) -> Fact {
     let whole = unit.rates.target
-    let count = figures.counted(part, in: unit)
+    let count = figures.counted(part, in: unit, what)
     let slot = Slot.text(figures.text(whole))
     return Fact(
-      name: speech(name), value: figureMarkup(figures.rate(part, of: whole)),
+      name: speech(name),
+      value: figureMarkup(count.kind == .withheld ? count : figures.rate(part, of: whole)),
       note: count.kind == .number
         ? speech(OneFileText.partOf, ["part": .text(count.text), "whole": slot])
         : speech(UnitText.ofTargetNote, ["whole": slot]))
@@ -102,7 +103,7 @@ extension PageMaker {
     guard report.units[index].counts.lastVisitDay != nil else { return nil }
     let parts = tree.children[index].map { child in
       let unit = report.units[child]
-      let resolved = figures.counted(unit.counts.resolvedListed, in: unit).text
+      let resolved = figures.counted(unit.counts.resolvedListed, in: unit, .resolved).text
       let target = unit.target.map { "/" + figures.text($0) } ?? ""
       return tree.units[child].name + " " + resolved + target
     }

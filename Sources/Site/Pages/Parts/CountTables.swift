@@ -2,16 +2,20 @@ import Coverage
 
 extension PageMaker {
   /// Families found by outcome; outcomes that nobody had are left out.
-  func outcomeTable(_ counts: UnitCounts) -> Table? {
-    shareTable(
+  func outcomeTable(_ unit: UnitReport) -> Table? {
+    guard !unit.withheld.contains(.breakdowns) else { return nil }
+    let counts = unit.counts
+    return shareTable(
       Outcome.allCases.map { (speech($0), counts[$0]) }, of: counts.found,
       caption: speech(TableText.outcomes, ["count": figures.slot(counts.found)]), id: "hasil",
       title: .columnOutcome)
   }
 
   /// Families found by placement.
-  func placementTable(_ counts: UnitCounts) -> Table? {
-    shareTable(
+  func placementTable(_ unit: UnitReport) -> Table? {
+    guard !unit.withheld.contains(.breakdowns) else { return nil }
+    let counts = unit.counts
+    return shareTable(
       Placement.allCases.map { (speech($0), counts[$0]) }, of: counts.found,
       caption: speech(TableText.placements, ["count": figures.slot(counts.found)]), id: "letak",
       title: .columnPlacement)

@@ -16,25 +16,25 @@ extension PageMaker {
     let resolved = hasTarget ? unit.rates.resolvedListed : unit.counts.resolvedListed
     var facts = [
       fact(.columnTarget, figures.targeted(unit.target), UnitText.targetNote),
-      fact(.columnResolved, figures.counted(resolved, in: unit), .resolvedNote),
-      fact(.columnCompleted, figures.counted(completed, in: unit), .completedNote),
+      fact(.columnResolved, figures.counted(resolved, in: unit, .resolved), .resolvedNote),
+      fact(.columnCompleted, figures.counted(completed, in: unit, .completed), .completedNote),
       fact(
         .columnOutstanding, figures.targeted(unit.outstanding),
         tree.units[index].level < .desa ? .outstandingNoteAbove : .outstandingNote),
-      fact(.columnFound, figures.counted(unit.counts.found, in: unit), .foundNote),
-      fact(.columnNew, figures.counted(unit.counts.new, in: unit), .newNote),
+      fact(.columnFound, figures.counted(unit.counts.found, in: unit, .found), .foundNote),
+      fact(.columnNew, figures.counted(unit.counts.new, in: unit, .new), .newNote),
     ]
     if hasTarget {
       let whole = Slot.text(figures.text(unit.rates.target))
       facts.insert(
         Fact(
           name: speech(Word.columnResolution),
-          value: figureMarkup(figures.rate(resolved, of: unit.rates.target, in: unit)),
+          value: figureMarkup(figures.rate(resolved, of: unit.rates.target, in: unit, .resolved)),
           note: speech(UnitText.ofTargetNote, ["whole": whole])), at: 0)
       facts.insert(
         Fact(
           name: speech(Word.columnCoverage),
-          value: figureMarkup(figures.rate(completed, of: unit.rates.target, in: unit)),
+          value: figureMarkup(figures.rate(completed, of: unit.rates.target, in: unit, .completed)),
           note: speech(UnitText.ofTargetNote, ["whole": whole])), at: 1)
       facts.insert(
         Fact(

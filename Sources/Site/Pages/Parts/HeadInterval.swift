@@ -25,7 +25,7 @@ struct IntervalParts {
 extension PageMaker {
   /// The interval of a unit's coverage; nil where nobody was found.
   func headInterval(_ unit: UnitReport) -> HeadInterval? {
-    guard unit.counts.found > 0 else { return nil }
+    guard unit.counts.found > 0, !unit.withheld.contains(.interval) else { return nil }
     let parts = IntervalParts(unit)
     func rate(_ count: Int) -> Slot { .text(figures.rate(count, of: parts.target).text) }
     let text =

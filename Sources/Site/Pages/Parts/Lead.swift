@@ -57,8 +57,10 @@ extension PageMaker {
 
   /// How old the newest record of a unit is on the day of the page.
   func freshness(_ unit: UnitReport) -> String {
-    guard let newest = unit.counts.lastReceived else { return speech(VerdictText.newestNone) }
-    let moment = Slot.text(book.dates.moment(newest))
+    guard let newest = unit.counts.lastReceived else {
+      return withheldFreshness(unit) ?? speech(VerdictText.newestNone)
+    }
+    let moment = Slot.text(moment(newest))
     let age = report.asOf - book.dates.day(of: newest)
     if age <= 0 { return speech(VerdictText.newestToday, ["moment": moment]) }
     return speech(VerdictText.newestOld, ["moment": moment, "days": .number(age)])

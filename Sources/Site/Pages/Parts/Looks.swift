@@ -61,7 +61,9 @@ extension Book {
     let name = Slot.text(tree.units[index].name)
     let status = Slot.text(speech(unit.status))
     var text: String
-    if unit.rates.target > 0 {
+    if let withheld = withheldTitle(index) {
+      text = withheld
+    } else if unit.rates.target > 0 {
       let part = finished(unit.rates)
       // That none of them is nought per cent needs no saying, and in the first days most have none.
       text = speech(

@@ -24,34 +24,44 @@ extension PageMaker {
   /// The map of a unit above desa; nil where nothing of it can be drawn.
   func mapFigure(_ index: Int) throws -> MapFigure? {
     guard let map = try desk.map(of: index, links: links) else { return nil }
-    return figure(map, unit: index, desa: tree.desa(in: index), here: nil)
+    return figure(map, unit: index, sheet: desk.sheet(of: index), here: nil)
   }
 
   /// The map of a desa among its neighbours; nil where it has no area.
   func mapFigure(ofDesa index: Int) throws -> MapFigure? {
     guard let (map, shown) = try desk.map(ofDesa: index, links: links) else { return nil }
-    return figure(map, unit: index, desa: shown, here: index)
+    let sheet = MapSheet(
+      maker: desk.maker, level: .desa, first: tree.desaRange.lowerBound, units: shown)
+    return figure(map, unit: index, sheet: sheet, here: index)
   }
 
-  private func figure(_ map: RenderedMap, unit: Int, desa: [Int], here: Int?) -> MapFigure {
+  private func figure(_ map: RenderedMap, unit: Int, sheet: MapSheet, here: Int?) -> MapFigure {
     let hasMarks = map.marks.drawn > 0
+    let desa = sheet.isCoarse ? tree.desa(in: unit) : sheet.units
     return MapFigure(
-      title: mapTitle(desa, here: here), measure: measure,
-      svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.contains("jtile"),
+      title: mapTitle(desa, here: here), measure: measure(of: sheet),
+      svg: Markup(trusted: map.svg), hasTiles: here == nil && map.svg.firstByte(of: "jtile") != nil,
       tilesLabel: speech(MapText.tiles),
-      legend: legend(desa, here: here) + [beyondLegend(map.svg)].compactMap { $0 }
+      legend: legend(sheet.units, here: here) + [beyondLegend(map.svg)].compactMap { $0 }
         + (hasMarks ? markLegend(unit) : []),
-      notes: (hasMarks ? [markNote(unit, map.marks)].compactMap { $0 } : []) + mapNotes(map))
+      notes: (hasMarks ? [markNote(unit, map.marks)].compactMap { $0 } : [])
+        + mapNotes(map, of: sheet))
   }
 
-  private var measure: String {
-    let phrase = book.doneBy == .coverage ? MapText.measureCoverage : .measureResolution
-    return speech(phrase, ["day": .text(book.dates.long(report.asOf))])
+  private func measure(of sheet: MapSheet) -> String {
+    let isCoverage = book.doneBy == .coverage
+    let day = Slot.text(book.dates.long(report.asOf))
+    guard sheet.isCoarse else {
+      return speech(isCoverage ? MapText.measureCoverage : .measureResolution, ["day": day])
+    }
+    return speech(
+      isCoverage ? CoarseMapText.measureCoverage : .measureResolution,
+      ["level": .text(speech(sheet.level)), "day": day])
   }
 
   /// What stands over the map of a unit above desa: what it finds, and what it measures.
   func mapWords(_ index: Int) -> (title: String, measure: String) {
-    (mapTitle(tree.desa(in: index), here: nil), measure)
+    (mapTitle(tree.desa(in: index), here: nil), measure(of: desk.sheet(of: index)))
   }
 
   private func mapTitle(_ desa: [Int], here: Int?) -> String {
@@ -100,9 +110,9 @@ extension PageMaker {
       text: speech(text), count: "")
   }
 
-  func mapNotes(_ drawn: RenderedMap) -> [String] {
+  func mapNotes(_ drawn: RenderedMap, of sheet: MapSheet) -> [String] {
     let source = book.context.boundaries
-    var notes: [String] = []
+    var notes = sheetNotes(sheet)
     if source.isSchematic { notes.append(speech(MapText.schematic)) }
     if let vintage = source.vintage {
       notes.append(
@@ -113,12 +123,12 @@ extension PageMaker {
       notes.append(speech(MapText.source, ["credit": .text(source.credit)]))
     }
     notes.append(speech(MapText.projection))
-    if !drawn.dotted.isEmpty {
+    if !drawn.dotted.isEmpty, !sheet.isCoarse {
       notes.append(speech(MapText.dots, ["count": .number(drawn.dotted.count)]))
     }
-    if !drawn.missing.isEmpty {
+    if !drawn.missing.isEmpty, !sheet.isCoarse {
       let names = drawn.missing.prefix(10).map {
-        tree.units[tree.desaRange.lowerBound + $0].name
+        tree.units[sheet.first + $0].name
       }
       notes.append(
         speech(

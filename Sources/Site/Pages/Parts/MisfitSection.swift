@@ -16,6 +16,7 @@ extension PageMaker {
 
   /// The diagnosis of the whole survey.
   func misfitSection() -> MisfitSection {
+    if report.smallCount > 0 { return withheldMisfits() }
     let matrix = report.claimMatrix
     let advice = report.misfitAdvice
     let desa = misfitTable()

@@ -30,6 +30,8 @@ extension PageMaker {
 
   /// Which records changed the figures.
   func recordSentences(_ records: RecordChanges) -> [String] {
+    // Of single records the public edition says nothing.
+    if report.smallCount > 0 { return [] }
     var sentences = [
       records.received == 0
         ? speech(SinceText.receivedNone)

@@ -5,13 +5,14 @@ struct StatusReason: Sendable {
   let book: Book
   let index: Int
 
-  private var unit: UnitReport { book.report.units[index] }
-  private var report: CoverageReport { book.report }
+  var unit: UnitReport { book.report.units[index] }
+  var report: CoverageReport { book.report }
   private var rules: StatusRules { book.report.statusRules }
-  private var speech: Speech { book.speech }
+  var speech: Speech { book.speech }
 
   /// The reason, and what limits it.
   var sentences: [String] {
+    if let withheld { return withheld }
     switch unit.status {
     case .scheduled:
       let start = max(report.plan.start, unit.plannedStart ?? report.plan.start)

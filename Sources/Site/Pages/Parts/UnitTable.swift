@@ -115,8 +115,8 @@ struct UnitTable {
   /// The rate that finishes a unit, and the other one.
   private func rates(_ unit: UnitReport) -> (main: Figure, second: Figure) {
     let rates = unit.rates
-    let resolution = figures.rate(rates.resolvedListed, of: rates.target, in: unit)
-    let coverage = figures.rate(rates.completedListed, of: rates.target, in: unit)
+    let resolution = figures.rate(rates.resolvedListed, of: rates.target, in: unit, .resolved)
+    let coverage = figures.rate(rates.completedListed, of: rates.target, in: unit, .completed)
     return book.doneBy == .coverage ? (coverage, resolution) : (resolution, coverage)
   }
 
@@ -128,12 +128,12 @@ struct UnitTable {
     case .columnOutstanding: return figures.targeted(unit.outstanding)
     case .columnResolved:
       return figures.counted(
-        hasRates ? unit.rates.resolvedListed : counts.resolvedListed, in: unit)
+        hasRates ? unit.rates.resolvedListed : counts.resolvedListed, in: unit, .resolved)
     case .columnCompleted:
       return figures.counted(
-        hasRates ? unit.rates.completedListed : counts.completedListed, in: unit)
-    case .columnNew: return figures.counted(counts.new, in: unit)
-    default: return figures.counted(counts.found, in: unit)
+        hasRates ? unit.rates.completedListed : counts.completedListed, in: unit, .completed)
+    case .columnNew: return figures.counted(counts.new, in: unit, .new)
+    default: return figures.counted(counts.found, in: unit, .found)
     }
   }
 }

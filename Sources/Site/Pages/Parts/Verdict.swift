@@ -48,7 +48,8 @@ struct Verdict: Sendable {
     let figure = book.figures.rate(book.finished(unit.rates), of: unit.rates.target).text
     let clause = speech(
       book.doneBy == .coverage ? VerdictText.coverage : .resolution, ["figure": .boldText(figure)])
-    return counts.found == 0 ? clause + ", " + speech(VerdictText.noVisits) : clause
+    return counts.found == 0 && !unit.withheld.contains(.found)
+      ? clause + ", " + speech(VerdictText.noVisits) : clause
   }
 
   private var expectedClause: String? {

@@ -24,7 +24,7 @@ extension MapDesk {
 extension PageMaker {
   /// The legend of the hatched ground; nil where the map has none.
   func beyondLegend(_ svg: String) -> LegendItem? {
-    guard svg.contains("jbeyond"), let places = book.field.places else { return nil }
+    guard svg.firstByte(of: "jbeyond") != nil, let places = book.field.places else { return nil }
     return LegendItem(
       swatch: Markup(
         trusted: "<svg class=\"jswatch\" viewBox=\"0 0 24 16\" aria-hidden=\"true\">"
@@ -37,14 +37,13 @@ extension PageMaker {
 extension MapDesk {
   /// The map of the top unit with what lies beyond reach, on plain ground; nil where there is none.
   func mapOfReach(links: Links) throws -> RenderedMap? {
-    let first = tree.desaRange.lowerBound
-    let desa = tree.desa(in: 0)
+    let sheet = sheet(of: 0)
     let hatched = beyondReach(near: 0)
-    guard !hatched.isEmpty, desa.contains(where: { maker.hasShape($0 - first) }) else { return nil }
+    guard !hatched.isEmpty, sheet.canBeDrawn else { return nil }
     var request = MapRequest(
-      features: desa.map { index in
+      features: sheet.units.map { index in
         MapFeature(
-          desa: index - first, look: .empty, title: tree.units[index].name,
+          desa: index - sheet.first, look: .empty, title: tree.units[index].name,
           href: links.unit(index))
       },
       texts: MapTexts(
@@ -52,9 +51,9 @@ extension MapDesk {
         north: book.speech(MapText.north),
         schematic: book.context.boundaries.isSchematic
           ? book.speech(MapText.schematicLabel) : nil))
-    request.groups = groups(in: 0)
+    request.groups = groups(in: 0, on: sheet)
     request.hatched = hatched
-    return try maker.map(request)
+    return try sheet.maker.map(request)
   }
 
   private var reachSlot: Slot {
@@ -73,6 +72,7 @@ extension PageMaker {
     return MapFigure(
       title: "", measure: speech(PlacesText.mapTitle, ["reach": reach]),
       svg: Markup(trusted: map.svg), hasTiles: false, tilesLabel: "",
-      legend: [beyondLegend(map.svg)].compactMap { $0 }, notes: mapNotes(map))
+      legend: [beyondLegend(map.svg)].compactMap { $0 },
+      notes: mapNotes(map, of: desk.sheet(of: 0)))
   }
 }

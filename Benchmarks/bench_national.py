@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""The whole country on one machine: time and memory by step of a build over a generated nation.
+
+usage: bench_national.py JANGKAU [--folder DIR] [--desa 83763] [--visits 10000000] [--as-of 2022-11-02] [--python PYTHON]
+
+Makes the nation by `nation.py` where it is not there, builds its public edition with `--timings`, and prints the
+steps with the peak of resident memory (mapped pages included) and what the site consists of.
+"""
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("jangkau")
+    parser.add_argument("--folder", default="nation")
+    parser.add_argument("--desa", type=int, default=83_763)
+    parser.add_argument("--visits", type=int, default=10_000_000)
+    parser.add_argument("--as-of", default="2022-11-02")
+    parser.add_argument("--python", default=sys.executable)
+    arguments = parser.parse_args()
+    source = f"{arguments.folder}/{arguments.desa}-{arguments.visits}"
+    if not os.path.exists(f"{source}/jangkau.yml"):
+        generator = os.path.join(os.path.dirname(os.path.abspath(__file__)), "nation.py")
+        subprocess.run(
+            [arguments.python, generator, source, "--desa", str(arguments.desa), "--visits", str(arguments.visits)],
+            check=True)
+    site = f"{arguments.folder}/site"
+    shutil.rmtree(site, ignore_errors=True)
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [arguments.jangkau, "build", "-c", f"{source}/jangkau.yml", "-o", site, "--as-of", arguments.as_of,
+         "--edition", "public", "--timings"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    steps = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    print(steps)
+    if status != 0:
+        raise SystemExit("the build failed")
+    print(f"wall {time.perf_counter() - start:.1f} s, CPU {usage.ru_utime + usage.ru_stime:.1f} s, "
+          f"peak {usage.ru_maxrss / 1024:.0f} MiB")
+    files = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
+    print(f"{len(files)} files, {sum(map(os.path.getsize, files)) / 2**20:.0f} MiB; the largest:")
+    for path in sorted(files, key=os.path.getsize, reverse=True)[:8]:
+        print(f"  {os.path.getsize(path) / 1024:10.0f} KiB  {os.path.relpath(path, site)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""Runs the tool and its peers in turn, and writes medians, peak memory and whether the answers agree.
+
+Called by script/bench. A run is a process of its own; its memory is what wait4 gives as the greatest
+resident set, mapped pages included.
+"""
+import argparse
+import csv
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+
+def run(command):
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
+    return {"wall": time.monotonic() - start, "cpu": usage.ru_utime + usage.ru_stime,
+            "peak_kb": usage.ru_maxrss, "output": output.split()}
+
+
+def alternate(commands, runs):
+    """Each command once a round, so that a slow minute of the machine meets all of them."""
+    rounds = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            rounds[name].append(run(command))
+    middle = lambda found, key: round(statistics.median(one[key] for one in found), 3)
+    return {name: {"wall": middle(found, "wall"), "cpu": middle(found, "cpu"),
+                   "peak_mb": round(middle(found, "peak_kb") / 1024),
+                   "output": found[-1]["output"], "runs": len(found)}
+            for name, found in rounds.items()}
+
+
+def groups(path):
+    with open(path, newline="") as file:
+        # Codes by their digits: a peer gives them as the boundaries write them.
+        return {("".join(filter(str.isdigit, row["code"])), row["day"]): int(row["households"])
+                for row in csv.DictReader(file)}
+
+
+def difference(ours, theirs):
+    return sum(abs(ours.get(key, 0) - theirs.get(key, 0)) for key in ours.keys() | theirs.keys())
+
+
+def plain(options):
+    answer = lambda name: f"{options.work}/{name}.csv"
+    ours = [f"{options.tools}/plain", "-c", f"{options.work}/jangkau.yml", "-v", options.visits]
+    peer = lambda script, name: [sys.executable, f"{options.peers}/{script}.py", options.desa,
+                                 options.field, options.visits, answer(name)]
+    result = alternate({
+        "jangkau": ours + ["-o", answer("jangkau")],
+        "SedonaDB": peer("sedona", "SedonaDB"), "DuckDB": peer("duck", "DuckDB"),
+        "GeoPandas": peer("geopandas_tally", "GeoPandas"),
+    }, options.runs)
+    mine = groups(answer("jangkau"))
+    for name in result:
+        result[name]["differing"] = difference(mine, groups(answer(name)))
+    return result
+
+
+def locate(options):
+    import numpy
+    import pandas
+    table = pandas.read_csv(options.visits, usecols=["longitude", "latitude"]).dropna()
+    points = f"{options.work}/points.f64"
+    table[["longitude", "latitude"]].to_numpy("<f8").tofile(points)
+    peer = [sys.executable, f"{options.peers}/locate.py", options.desa, points]
+    result = alternate({
+        "jangkau": [f"{options.tools}/locate", "-c", f"{options.work}/jangkau.yml", "-p", points],
+        "shapely STRtree within": peer, "shapely prepared": peer + ["prepared"],
+    }, options.runs)
+    for found in result.values():
+        found["seconds"], found["inside"] = float(found["output"][-2]), int(found["output"][-1])
+        found["points"] = len(table)
+    return result
+
+
+def scaling(options):
+    folder = os.path.dirname(options.visits)
+    sizes = sorted({100000, int(os.path.basename(options.visits)[7:-4])})
+    commands = {
+        f"{size} rows, {threads} threads": [
+            f"{options.tools}/plain", "-c", f"{options.work}/jangkau.yml", "-v",
+            f"{folder}/visits-{size}.csv", "--threads", str(threads)]
+        for size in sizes for threads in (1, 2)}
+    return alternate(commands, options.runs)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("part")
+    parser.add_argument("--runs", type=int)
+    for name in ("desa", "field", "visits", "work", "tools", "peers", "out"):
+        parser.add_argument(f"--{name}")
+    options = parser.parse_args()
+    result = {"plain": plain, "locate": locate, "scaling": scaling}[options.part](options)
+    with open(options.out, "w") as file:
+        json.dump({"cores": os.cpu_count(), "visits": os.path.basename(options.visits),
+                   "found": result}, file, indent=1, sort_keys=True)
+
+
+main()

@@ -1,0 +1,48 @@
+import Geography
+
+/// What one public report says otherwise than that of the day before: a function of the two alone. Of
+/// records, which tell of single families, it says nothing.
+public func publicDifference(_ report: CoverageReport, after previous: CoverageReport)
+  -> DayDifference
+{
+  let units = 0..<report.tree.desaRange.upperBound
+  return DayDifference(
+    records: units.map { _ in RecordChanges() },
+    figures: units.map { FigureChanges(report.units[$0], since: previous.units[$0]) },
+    statuses: report.tree.desaRange.compactMap { index in
+      let (from, to) = (previous.units[index].status, report.units[index].status)
+      return from == to ? nil : StatusChange(unit: index, from: from, to: to)
+    },
+    targets: report.tree.desaRange.compactMap { index in
+      let (from, to) = (previous.units[index].target, report.units[index].target)
+      return from == to ? nil : TargetChange(unit: index, from: from, to: to)
+    })
+}
+
+/// The archive of public reports, each day compared with the one before.
+public func publicArchive(_ reports: [CoverageReport]) -> [DayRecord] {
+  reports.indices.map { position in
+    guard position > reports.startIndex else { return dayRecord(reports[position], after: nil) }
+    let previous = reports[position - 1]
+    var record = dayRecord(reports[position], after: previous)
+    record.difference = DaySummary(
+      publicDifference(reports[position], after: previous), tree: reports[position].tree)
+    return record
+  }
+}
+
+/// What the public edition says of the days to come: forecasts of kabupaten and above, and departures
+/// by what the public report says is left and who is assigned.
+public func publicOutlook(_ exact: Outlook, report: CoverageReport, input: CoverageInput) -> Outlook
+{
+  var input = input
+  input.visits = Visits()
+  input.spots = nil
+  return Outlook(
+    forecasts: exact.forecasts.isEmpty
+      ? []
+      : report.tree.units.indices.map { index in
+        report.tree.units[index].level <= .kabupaten ? exact.forecast(index) : nil
+      },
+    departures: lastDepartures(report: report, input: input))
+}
