@@ -40,6 +40,13 @@ func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminT
         cause: "with it there are more than \(TallyFile.mostRecords) records",
         remedy: "Build sites of fewer units.")
     }
+    // A rejected row names its file by a number of 16 bits.
+    guard sum.sources.count + max(1, file.tally.sources.count) <= Int(UInt16.max) else {
+      throw IntakeError(
+        .data, step: "read the tallies", path: path,
+        cause: "with it there are more than \(UInt16.max) files of visits",
+        remedy: "Count them in fewer parts.")
+    }
     cells.add(file.tally.cells)
     for var rejection in file.tally.rejections {
       rejection.position.source += UInt16(sum.sources.count)

@@ -84,6 +84,7 @@ struct TallyFile {
     else { throw Damage(cause: "its parts do not fit its header") }
     self.cells = cells
     self.rejections = rejections
+    guard isPossible else { throw Damage(cause: "its counts contradict each other") }
   }
 
   init(

@@ -131,6 +131,38 @@ import Testing
     #expect(try cause(negative, survey) == "its header cannot be read")
   }
 
+  /// With sums that fit, cells of one key and of more records than there are would overflow a sum.
+  @Test func countsThatContradictEachOther() throws {
+    let file = try TallyFile(try bytes(try Self.survey.get()))
+    let cells = file.cells
+    func rejected(_ cell: TallyCell) throws -> Bool {
+      var other = file
+      other.cells = TallyCells(
+        cells: [cell] + cells.cells.dropFirst(), claims: cells.claims, signs: cells.signs,
+        officerClaims: cells.officerClaims, calls: cells.calls, records: cells.records,
+        hasOfficers: cells.hasOfficers, hasOrigins: cells.hasOrigins)
+      return !other.isPossible
+    }
+    var many = cells.cells[0]
+    #expect(try !rejected(many))
+    many.count = 61
+    #expect(try rejected(many))
+    #expect(try rejected(cells.cells[1]))
+  }
+
+  @Test func tooManySources() throws {
+    let survey = try Self.survey.get()
+    var paths: [String] = []
+    for number in 0..<2 {
+      var file = try TallyFile(try bytes(survey))
+      file.sources = (0..<40_000).map { "\(number)-\($0)" }
+      let data = Data(try file.encoded(version: Version.text))
+      paths.append(try survey.survey.folder.file("many-\(number).tally", data))
+    }
+    let error = try #require(throws: IntakeError.self) { try survey.read(paths) }
+    #expect(error.kind == .data && error.cause.contains("65535"))
+  }
+
   @Test func otherRules() throws {
     let survey = try Self.survey.get()
     let bytes = try bytes(survey)
