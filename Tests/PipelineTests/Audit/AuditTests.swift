@@ -242,7 +242,8 @@ import Testing
     let again = try folder.contents(below: "again")
     #expect(again.keys == first.keys)
     // The manifest and the method page may name the inputs with their fingerprints.
-    for (name, bytes) in first where name != "manifest.json" && !name.hasPrefix("metode")
+    for (name, bytes) in first
+    where name != "manifest.json" && !name.hasPrefix("metode")
       && name != "data/provenance.json"
     {
       #expect(again[name] == bytes, "\(name)")

@@ -134,7 +134,8 @@ import Testing
   @Test func everyAnswerHasTheGuards() async throws {
     try await serving { (port: UInt16) async throws in
       for answer in [
-        try await ask("/", port), try await ask("/tidak-ada", port), try await ask("/", port, host: "jahat.example"),
+        try await ask("/", port), try await ask("/tidak-ada", port),
+        try await ask("/", port, host: "jahat.example"),
       ] {
         for header in [
           "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer",
