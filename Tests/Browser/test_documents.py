@@ -25,7 +25,8 @@ class Documents(Case):
                 for language in ("id", "en"):
                     titles = Counter(page.title for path, page in pages.pages.items() if page.language == language
                                      and pages.place(path).removeprefix("en/") not in again)
-                    for title, n in titles.items():
+                    # Where every field is one of a few attacks, names repeat.
+                    for title, n in titles.items() if name != "case-fields" else ():
                         self.expect(n == 1, f"{name} {edition}", f"{n} pages are called {title!r}")
 
     def test_languages_have_the_same_pages(self):

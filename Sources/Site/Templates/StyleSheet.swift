@@ -84,7 +84,7 @@ let styleSheet = #"""
   th [role]{cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em}
   th[aria-sort=ascending] [role]::after{content:" ▲"}th[aria-sort=descending] [role]::after{content:" ▼"}
   .nv{color:var(--soft);font-style:italic}.us{color:var(--soft);font-style:italic;text-decoration:underline dotted}
-  .nt{color:var(--soft);font-size:.8125em}.wh{color:var(--soft);background:repeating-linear-gradient(45deg,var(--rest) 0 2px,transparent 2px 6px)}
+  .nt{color:var(--soft);font-size:.8125em}.wh{color:var(--soft);font-size:.75em;font-weight:400;font-style:italic}
   .q{text-decoration:none;font-weight:700;color:var(--warn);border:1px solid var(--warn);border-radius:50%;padding:0 .38em;font-size:.75rem;cursor:help}
   .sev{font-size:.75rem;font-weight:400;border:1px solid var(--line);border-radius:3px;padding:0 .3em;color:var(--soft)}
   .sev.w{color:var(--warn);border-color:var(--warn)}
