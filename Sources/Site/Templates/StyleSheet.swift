@@ -136,7 +136,7 @@ let styleSheet = #"""
   .cards tbody th{font-size:1rem;border:0;padding:0;min-width:0}.cards td{text-align:left;border:0;padding:0}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft);font-style:normal}.cards .no{display:none}.cards .nw{white-space:normal}.cards .many{min-width:0}}
   @media screen and (max-width:46rem){main:has(>.mapped){display:flex;flex-direction:column}main:has(>.mapped)>.lead,main:has(>.mapped)>.lead>div{display:contents}
   .lead>div>*,.lead>.warnings{order:-2}.mapped{order:-1}.lead>div>.more,.lead>div>.note{order:0}}
-  @media print{.wh{font-size:.5625em}@page{size:A4;margin:14mm 12mm}
+  @media print{.wh{font-size:.5625em}.units th,.units td{padding-left:1px!important;padding-right:1px!important}@page{size:A4;margin:14mm 12mm}
   :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#fff;--link:#000;--accent:#000;--dark:#1f5f8b;--light:#9dc3de;--rest:#e6eaee;--mark:#000;--alarm:#a61c14;--alarm-bg:#fdeeea;--warn:#8a4b00;--warn-bg:#fff;--good:#1c6b3a}
   .lead,.two{display:block}.verdict{font-size:14pt;max-width:none}.lead p{max-width:none}
   body{font-size:10pt}.top nav,.other,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}
