@@ -147,7 +147,7 @@ public struct TextTable: Sendable {
   private static let upperHalf: UInt64 = 0xffff_ffff_0000_0000
 
   /// Eight bytes at a time, multiplied and folded; the same on every machine and in every run.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  public static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(text)
     var hash = UInt64(raw.count) &* 0x9e37_79b9_7f4a_7c15
     var index = 0

@@ -98,7 +98,7 @@ struct TallyCounter {
           let household = row.household
           let hash =
             household.isEmpty
-            ? UInt64(row.start) &* 0x9e37_79b9_7f4a_7c15 : RowCodec.hash(household)
+            ? UInt64(row.start) &* 0x9e37_79b9_7f4a_7c15 : TextTable.hash(household)
           try own.add(to: Int(hash >> 40) & (byHousehold.count - 1)) {
             $0.append(contentsOf: row.bytes)
           }
@@ -209,10 +209,10 @@ private final class WorkerBuffers: Sendable {
   /// What a row is parted by: its id, else its household, else nothing that matters.
   private func hash(_ row: Int, of visits: Visits) -> UInt64 {
     if visits.id[row] != TextTable.missing {
-      return visits.ids.withText(visits.id[row], RowCodec.hash)
+      return visits.ids.withText(visits.id[row], TextTable.hash)
     }
     if visits.household[row] != TextTable.missing {
-      return visits.households.withText(visits.household[row], RowCodec.hash)
+      return visits.households.withText(visits.household[row], TextTable.hash)
     }
     return UInt64(visits.position[row].line) &* 0x9e37_79b9_7f4a_7c15
   }
@@ -254,7 +254,7 @@ private struct RowIndex {
 
   mutating func add(_ row: RowCodec.Row, in all: UnsafeRawBufferPointer) {
     let id = row.id
-    var slot = Int(truncatingIfNeeded: RowCodec.hash(id)) & mask
+    var slot = Int(truncatingIfNeeded: TextTable.hash(id)) & mask
     while slots[slot] != 0 {
       let other = RowCodec.Row(all, at: Int(slots[slot]) - 1)
       if other.id.elementsEqual(id) {

@@ -122,27 +122,4 @@ enum RowCodec {
       place = row.next
     }
   }
-
-  /// A number of 64 bits for a text, by which rows are parted; the same in every run.
-  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(text)
-    var hash = UInt64(raw.count) &* 0x9e37_79b9_7f4a_7c15
-    var index = 0
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = mixed(hash ^ UInt64(littleEndian: word))
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < raw.count {
-      rest = rest << 8 | UInt64(raw[index])
-      index += 1
-    }
-    return mixed(hash ^ rest)
-  }
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let (high, low) = value.multipliedFullWidth(by: 0xd6e8_feb8_6659_fd93)
-    return high ^ low ^ value >> 31
-  }
 }

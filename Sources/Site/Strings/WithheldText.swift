@@ -19,8 +19,8 @@ enum WithheldText: String, Phrase {
     switch self {
     case .note:
       "Demi kerahasiaan keluarga, angka desa bergerak dalam langkah paling sedikit {count} "
-        + "keluarga dan jumlah di bawah {count} disamarkan; angka wilayah di atasnya adalah "
-        + "jumlahnya, jadi sedikit lebih rendah daripada yang sebenarnya."
+        + "keluarga dan jumlah di bawah {count} disamarkan (di tabel cetak: *); angka wilayah di "
+        + "atasnya adalah jumlahnya, jadi sedikit lebih rendah daripada yang sebenarnya."
     case .brief: "Edisi publik: jumlah di bawah {count} keluarga per desa tidak ikut dihitung."
     case .days:
       "Angka satu hari adalah selisih yang tampil di edisi publik terhadap hari sebelumnya, "
@@ -62,8 +62,8 @@ enum WithheldText: String, Phrase {
     switch self {
     case .note:
       "To keep families unknown, a village’s figure moves in steps of at least {count} families and "
-        + "counts under {count} are withheld; figures above are sums of these, so a little under the "
-        + "truth."
+        + "counts under {count} are withheld (in printed tables: *); figures above are sums of "
+        + "these, so a little under the truth."
     case .brief: "Public edition: fewer than {count} families of a village are left out."
     case .days:
       "A day’s figure is what the public edition showed more than the day before, not by the date "

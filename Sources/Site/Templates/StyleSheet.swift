@@ -133,17 +133,17 @@ let styleSheet = #"""
   .top .in{gap:.1rem .75rem}.top nav{width:100%}.top nav ul{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;padding:3px}.search{flex:1}.search input{width:100%}.secret{font-size:.8125rem;padding:.2rem .5rem}.lead{padding-top:.25rem}.eyebrow,.asof,.lead .note{font-size:.8125rem}.verdict{font-size:1.125rem;margin:.4rem 0}h1{font-size:1.375rem}h2{margin-top:1.5rem}.facts{grid-template-columns:1fr 1fr}
   .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
   .cards,.cards tbody,.cards caption{display:block}.cards tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .9rem;border-top:1px solid var(--soft);padding:.5rem 0}
-  .cards tbody th{font-size:1rem;border:0;padding:0;min-width:0}.cards td{text-align:left;border:0;padding:0}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft);font-style:normal}.cards .no{display:none}.cards .nw{white-space:normal}.cards .many{min-width:0}}
+  .cards tbody th{font-size:1rem;border:0;padding:0;min-width:0}.cards a{display:inline-block;padding:.2rem 0}.cards td{text-align:left;border:0;padding:0}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft);font-style:normal}.cards .no{display:none}.cards .nw{white-space:normal}.cards .many{min-width:0}}
   @media screen and (max-width:46rem){main:has(>.mapped){display:flex;flex-direction:column}main:has(>.mapped)>.lead,main:has(>.mapped)>.lead>div{display:contents}
   .lead>div>*,.lead>.warnings{order:-2}.mapped{order:-1}.lead>div>.more,.lead>div>.note{order:0}}
-  @media print{.wh{font-size:.5625em}.units th,.units td{padding-left:1px!important;padding-right:1px!important}@page{size:A4;margin:14mm 12mm}
+  @media print{@page{size:A4;margin:14mm 12mm}
   :root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--band:#fff;--link:#000;--accent:#000;--dark:#1f5f8b;--light:#9dc3de;--rest:#e6eaee;--mark:#000;--alarm:#a61c14;--alarm-bg:#fdeeea;--warn:#8a4b00;--warn-bg:#fff;--good:#1c6b3a}
   .lead,.two{display:block}.verdict{font-size:14pt;max-width:none}.lead p{max-width:none}
   body{font-size:10pt}.top nav,.other,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}
   .in{max-width:none;padding:0}a{color:inherit;text-decoration:none}
   .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
-  .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}th [role]{text-decoration:none}
+  .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}.units .wh{font-size:0}.units .wh::after{content:"*";font-size:7pt}th [role]{text-decoration:none}
   td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th,.units td.us,.units td.nv{white-space:normal}
   .mapped .map{grid-template-columns:minmax(0,2fr) minmax(0,1fr)}.mapbox .jmap{max-height:120mm}.side .mapbox .jmap{max-height:95mm}
   .secret{background:none;color:#a61c14}

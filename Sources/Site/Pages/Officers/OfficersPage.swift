@@ -133,7 +133,9 @@ extension PageMaker {
           OfficerText.leadSilent,
           ["silent": .number(silent), "limit": .number(report.statusRules.silentDays)])
     }
-    var shell = shell(title: title, description: lead, crumb: title)
+    // One person may have several roles, and a page for each.
+    let name = eyebrow.map { speech($0) + " " + title } ?? title
+    var shell = shell(title: name, description: lead, crumb: title)
     if eyebrow != nil {
       shell.crumbs.insert(
         Crumb(name: speech(Word.navOfficers), href: links.to(.officers)),
