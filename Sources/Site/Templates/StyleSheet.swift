@@ -144,7 +144,7 @@ let styleSheet = #"""
   .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}.units .wh{font-size:0}.units .wh::after{content:"*";font-size:7pt}th [role]{text-decoration:none}
-  td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th,.units td.us,.units td.nv{white-space:normal}
+  td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th,.units td.us,.units td.nv,.units td.nt{white-space:normal}
   .mapped .map{grid-template-columns:minmax(0,2fr) minmax(0,1fr)}.mapbox .jmap{max-height:120mm}.side .mapbox .jmap{max-height:95mm}
   .secret{background:none;color:#a61c14}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
