@@ -12,15 +12,20 @@ public func comparedName(_ name: String) -> String {
 public func spellingLikeness(_ a: String, _ b: String) -> Double {
   let (left, right) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
   guard !left.isEmpty, !right.isEmpty else { return 0 }
-  var row = Array(0...right.count)
-  for (i, letter) in left.enumerated() {
+  return 1 - Double(editDistance(left, right)) / Double(max(left.count, right.count))
+}
+
+/// Levenshtein's distance: the fewest letters to put in, take out or exchange.
+public func editDistance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
+  var row = Array(0...b.count)
+  for (i, letter) in a.enumerated() {
     var diagonal = row[0]
     row[0] = i + 1
-    for (j, other) in right.enumerated() {
+    for (j, other) in b.enumerated() {
       let above = row[j + 1]
       row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
       diagonal = above
     }
   }
-  return 1 - Double(row[right.count]) / Double(max(left.count, right.count))
+  return row[b.count]
 }

@@ -22,9 +22,6 @@ public struct IntervalSystem: Sendable {
   /// An empty system.
   public init() {}
 
-  /// How many sums are known.
-  public var sumCount: Int { sums.count }
-
   /// Adds a number of which the bounds are known.
   public mutating func addVariable(_ range: ClosedRange<Int>) -> Variable {
     lower.append(range.lowerBound)

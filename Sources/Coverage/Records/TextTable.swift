@@ -26,18 +26,24 @@ public struct TextTable: Sendable {
 
   /// The number of a text; nil where it was not seen before.
   public func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    if text.isEmpty { return Self.missing }
+    text.isEmpty ? Self.missing : find(text, Self.hash(text)).number
+  }
+
+  /// The slot where a text stands or would stand, and its number.
+  @inline(__always)
+  private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> (
+    slot: Int, number: UInt32?
+  ) {
     let mask = slots.count - 1
-    let hash = Self.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) >> 32 == 0 {
         let number = UInt32(truncatingIfNeeded: slots[slot])
-        if equals(number, text) { return number }
+        if equals(number, text) { return (slot, number) }
       }
       slot = (slot + 1) & mask
     }
-    return nil
+    return (slot, nil)
   }
 
   /// One more than the greatest number given out.
@@ -47,16 +53,9 @@ public struct TextTable: Sendable {
   public mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if text.isEmpty { return Self.missing }
     if ends.count * 2 > slots.count { growSlots() }
-    let mask = slots.count - 1
     let hash = Self.hash(text)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if (slots[slot] ^ hash) >> 32 == 0 {
-        let number = UInt32(truncatingIfNeeded: slots[slot])
-        if equals(number, text) { return number }
-      }
-      slot = (slot + 1) & mask
-    }
+    let (slot, number) = find(text, hash)
+    if let number { return number }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     slots[slot] = hash & Self.upperHalf | UInt64(ends.count - 1)

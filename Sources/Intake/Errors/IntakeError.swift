@@ -1,3 +1,5 @@
+import Coverage
+
 /// Why an input could not be taken: where, what was wrong, and what to do.
 public struct IntakeError: Error, Sendable, CustomStringConvertible {
   /// What kind of failure it is; the exit code follows from it.
@@ -56,25 +58,9 @@ public struct IntakeError: Error, Sendable, CustomStringConvertible {
 ///
 /// Levenshtein's distance, at most a third of the letters, or two where that leaves half of them.
 public func nearest(to word: String, in known: [String]) -> String? {
-  let ranked = known.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
+  let ranked = known.map { ($0, editDistance(Array(word.lowercased()), Array($0.lowercased()))) }
   guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
     best.1 <= max(2, word.count / 3), best.1 * 2 <= max(word.count, best.0.count)
   else { return nil }
   return best.0
-}
-
-private func editDistance(_ a: String, _ b: String) -> Int {
-  let left = Array(a)
-  let right = Array(b)
-  var row = Array(0...right.count)
-  for (i, letter) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in right.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[right.count]
 }
