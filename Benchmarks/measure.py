@@ -53,13 +53,17 @@ def plain(options):
     ours = [f"{options.tools}/plain", "-c", f"{options.work}/jangkau.yml", "-v", options.visits]
     peer = lambda script, name: [sys.executable, f"{options.peers}/{script}.py", options.desa,
                                  options.field, options.visits, answer(name)]
-    result = alternate({
-        "jangkau": ours + ["-o", answer("jangkau")],
-        "SedonaDB": peer("sedona", "SedonaDB"), "DuckDB": peer("duck", "DuckDB"),
-        "GeoPandas": peer("geopandas_tally", "GeoPandas"),
-    }, options.runs)
+    peers = {"SedonaDB": peer("sedona", "SedonaDB"), "DuckDB": peer("duck", "DuckDB"),
+             "GeoPandas": peer("geopandas_tally", "GeoPandas")}
+    chosen = os.environ.get("PEERS", " ".join(peers)).split()
+    # The rules of counting in full answer another question; they stand beside it for their price.
+    full = [options.jangkau, "tally", "-c", f"{options.work}/jangkau.yml", "--visits", options.visits,
+            "-o", answer("full")]
+    result = alternate(
+        {"jangkau": ours + ["-o", answer("jangkau")], "jangkau tally, all rules": full}
+        | {name: peers[name] for name in chosen}, options.runs)
     mine = groups(answer("jangkau"))
-    for name in result:
+    for name in ["jangkau"] + chosen:
         result[name]["differing"] = difference(mine, groups(answer(name)))
     return result
 
@@ -96,7 +100,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("part")
     parser.add_argument("--runs", type=int)
-    for name in ("desa", "field", "visits", "work", "tools", "peers", "out"):
+    for name in ("desa", "field", "visits", "work", "tools", "jangkau", "peers", "out"):
         parser.add_argument(f"--{name}")
     options = parser.parse_args()
     result = {"plain": plain, "locate": locate, "scaling": scaling}[options.part](options)

@@ -11,11 +11,12 @@ TITLES = {
 
 folder, out = sys.argv[1:3]
 lines = ["# Performance", "", "Measured by `script/bench`, in alternating runs; medians. Written by the script.", ""]
-for part, title in TITLES.items():
-    path = os.path.join(folder, part + ".json")
-    if not os.path.exists(path):
-        continue
-    with open(path) as file:
+names = sorted((name for name in os.listdir(folder) if name.endswith(".json")),
+               key=lambda name: (list(TITLES).index(name.split("-")[0]), len(name), name))
+for name in names:
+    part = name.split("-")[0]
+    title = TITLES[part]
+    with open(os.path.join(folder, name)) as file:
         measured = json.load(file)
     found = measured["found"]
     lines += [f"## {title}", "", f"Input `{measured['visits']}`, {measured['cores']} cores.", ""]
@@ -23,11 +24,11 @@ for part, title in TITLES.items():
     lines += ["| what | seconds | times ours | CPU seconds | peak MB | answers |",
               "|---|---:|---:|---:|---:|---|"]
     ours = found.get("jangkau", {}).get(key)
-    for name, one in found.items():
+    for name, one in sorted(found.items(), key=lambda item: (not item[0].startswith("jangkau"), item[0])):
         ratio = f"{one[key] / ours:.1f}" if ours else ""
         answer = f"{one['inside']} inside" if part == "locate" else (
             "" if "differing" not in one else "same" if one["differing"] == 0
-            else f"{one['differing']} households counted otherwise")
+            else f"{one['differing']} household{'s' * (one['differing'] > 1)} counted otherwise")
         lines.append(f"| {name} | {one[key]:.2f} | {ratio} | {one['cpu']:.2f} | {one['peak_mb']} | {answer} |")
     lines.append("")
 lines += ["A position exactly on a border lies in no desa for `ST_Contains` and `within`; here it lies in the",

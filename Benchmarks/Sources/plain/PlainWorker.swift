@@ -47,6 +47,9 @@ struct PlainWorker {
 
   mutating func take(_ chunk: CellChunk, _ locator: DesaLocator) {
     let count = chunk.count
+    // Copied once a chunk: read from `self`, which changes, each would be retained for each row, by all
+    // threads at once.
+    let (times, zone, base, complete) = (times, zone, base, complete)
     chunk.withCells { bytes, ends in
       func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[Int(ends[index])..<Int(ends[index + 1])])
