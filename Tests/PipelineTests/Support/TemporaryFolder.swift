@@ -5,12 +5,21 @@ final class TemporaryFolder {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(Self.name())
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
   deinit {
     try? FileManager.default.removeItem(at: url)
+  }
+
+  /// A name of letters alone: tests look for coordinates in what the tool prints, paths included, and
+  /// the digits of a random name would now and then be those of a coordinate.
+  static func name() -> String {
+    withUnsafeBytes(of: UUID().uuid) { bytes in
+      String(
+        decoding: bytes.flatMap { [$0 >> 4, $0 & 15].map { UInt8(ascii: "a") + $0 } }, as: UTF8.self)
+    }
   }
 
   func path(_ name: String) -> String {
