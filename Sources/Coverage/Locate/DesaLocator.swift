@@ -62,6 +62,16 @@ public struct DesaLocator: Sendable {
     return result.sorted()
   }
 
+  /// How many desa are tested exactly, edge by edge, to find those of a position: what locating costs
+  /// beyond one look into the grid.
+  func exactTests(at point: Coordinate) -> Int {
+    var count = 0
+    grid.forEachCandidate(at: point) { _, isCertain in
+      if !isCertain { count += 1 }
+    }
+    return count
+  }
+
   /// Whether a position outside `desa` is at most `limit` metres on the ground from it.
   public func isNear(_ point: Coordinate, to desa: Int, within limit: Double) -> Bool {
     let shape = Int(shapeOfDesa[desa])

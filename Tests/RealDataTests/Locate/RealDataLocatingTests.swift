@@ -49,6 +49,25 @@ struct RealDataLocatingTests {
     #expect(inside > Self.randomPoints / 3)
   }
 
+  /// The cost of locating, counted: few points anywhere meet a cell with a border in it.
+  @Test(arguments: RealBoundaries.File.allCases)
+  func fewPointsNeedAnExactTest(_ file: RealBoundaries.File) throws {
+    let real = try RealBoundaries.of(file)
+    let box = real.shapes.reduce(into: BoundingBox.empty) { box, shape in
+      if let shape { box.grow(by: shape.boundingBox) }
+    }
+    var random = SplitMix(seed: 7)
+    var tests = 0
+    for _ in 0..<100_000 {
+      tests += real.geography.locator.exactTests(
+        at: Coordinate(
+          longitude: random.double(in: box.minLongitude...box.maxLongitude),
+          latitude: random.double(in: box.minLatitude...box.maxLatitude)))
+    }
+    #expect(tests > 0)
+    #expect(tests < 10_000, "\(tests) exact tests of 100,000 points")
+  }
+
   @Test(arguments: RealBoundaries.File.allCases)
   func everyVertexLiesOnTheBordersGEOSSays(_ file: RealBoundaries.File) throws {
     try compareOnBorders(file) { a, _ in [a] }
