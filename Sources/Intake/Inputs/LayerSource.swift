@@ -108,8 +108,15 @@ struct LayerSource {
         "Correct the query; it is the source's own SQL.")
     }
     return failure(
-      .missing, name, nil, said,
+      .missing, name, nil, said + (host.map { said.contains($0) ? "" : " (host \($0))" } ?? ""),
       "Look at `source` in line \(line) of \(configuration), and whether the database is there.")
+  }
+
+  /// The server of a connection, for errors alone: pages do not name it.
+  private var host: String? {
+    isConnection(path)
+      ? path.firstMatch(of: /(?:[\s:;,]|^)host\s*=\s*'?([^\s',]+)/).map { String($0.output.1) }
+      : nil
   }
 
   private func failure(
