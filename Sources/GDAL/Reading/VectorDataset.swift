@@ -21,7 +21,7 @@ public final class VectorDataset {
   /// - Throws: ``GDALError`` when it is missing or no vector source.
   public init(opening source: String, options: [String] = []) throws {
     let access = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-    let allOptions = options + Self.textAsItIs
+    let allOptions = options + Self.textAsItIs + Self.readOnly(source)
     // GDALOpenEx; GDALClose in deinit
     let (opened, messages) = try withStringList(allOptions) { list throws(GDALError) in
       try recordingMessages { log throws(GDALError) in
@@ -43,6 +43,15 @@ public final class VectorDataset {
 
   /// GeoJSON: dates and lists as they are written. Other drivers do not see options with `@`.
   private static let textAsItIs = ["@DATE_AS_STRING=YES", "@ARRAY_AS_STRING=YES"]
+
+  /// PostgreSQL: a query cannot write either, whatever the role may (`WITH x AS (DELETE …) SELECT …`).
+  private static func readOnly(_ source: String) -> [String] {
+    let isPostgreSQL = ["PG:", "postgresql://", "postgres://"].contains {
+      source.lowercased().hasPrefix($0.lowercased())
+    }
+    return isPostgreSQL
+      ? ["PRELUDE_STATEMENTS=SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"] : []
+  }
 
   /// The short name of the driver that opened the source, such as `GPKG`.
   public var driverName: String {

@@ -18,6 +18,18 @@ public final class MemoryFile {
     VSIUnlink(path)
   }
 
+  /// Writes the whole of the file.
+  ///
+  /// - Throws: ``GDALError`` where there is not enough memory.
+  func write(_ bytes: [UInt8]) throws(GDALError) {
+    // VSIFOpenL, VSIFWriteL; VSIFCloseL when done
+    let file = try required("keep a file in memory") { VSIFOpenL(path, "wb") }
+    let written = bytes.withUnsafeBytes { VSIFWriteL($0.baseAddress, 1, $0.count, file) }
+    guard VSIFCloseL(file) == 0, written == bytes.count else {
+      throw GDALError(step: "keep a file in memory", messages: ["there is not enough of it"])
+    }
+  }
+
   /// What the file holds; empty where nothing was written.
   public func bytes() -> [UInt8] {
     // VSIGetMemFileBuffer; the buffer stays the file's.

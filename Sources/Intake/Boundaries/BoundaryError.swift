@@ -13,6 +13,15 @@ func boundaryError(_ error: GDALError, _ configuration: Configuration) -> Intake
       kind, step: "read the boundaries", path: path, line: line, cause: cause, remedy: remedy)
   }
   let source = redacted(boundaries.source)
+  if RemoteSource(configuration.resolve(boundaries.source)) != nil, error.step == "open" {
+    return failure(
+      .data, source, "what came from there is no format that is known, or not whole",
+      "Name the address of a GeoPackage, GeoJSON, FlatGeobuf or zipped Shapefile.")
+  }
+  if isConnection(configuration.resolve(boundaries.source)) {
+    return boundaryLayer(configuration, path: configuration.resolve(boundaries.source))
+      .failure(error)
+  }
   if error.step.hasPrefix("find layer"), let layer = boundaries.layer {
     return failure(
       .configuration, configuration.file, line: boundaries.line,
@@ -29,9 +38,6 @@ func boundaryError(_ error: GDALError, _ configuration: Configuration) -> Intake
       .missing, source, said,
       "Correct `boundaries.source`: the archive or address, and the path inside it.")
   }
-  if isConnection(path) {
-    return failure(.missing, source, said, "Correct `boundaries.source`, or mend the connection.")
-  }
   guard FileManager.default.fileExists(atPath: path) else {
     return failure(
       .missing, source, "there is no such file",
@@ -47,7 +53,19 @@ func boundaryError(_ error: GDALError, _ configuration: Configuration) -> Intake
       .data, source, "its format is not known",
       "Bring a GeoPackage, Shapefile, GeoJSON, FlatGeobuf or another vector format of GDAL.")
   }
+  if boundaryLayer(configuration, path: path).isDatabase, said.contains("locked") {
+    return boundaryLayer(configuration, path: path).failure(error)
+  }
   return failure(.data, source, said, "Repair the file, or export it again.")
+}
+
+/// The boundaries' layer, at `path` on this machine or a database.
+func boundaryLayer(_ configuration: Configuration, path: String) -> LayerSource {
+  let boundaries = configuration.boundaries
+  return LayerSource(
+    path: path, name: redacted(boundaries.source), layer: boundaries.layer,
+    query: boundaries.query, step: "read the boundaries", configuration: configuration.file,
+    line: boundaries.line)
 }
 
 private func isEmptyFile(_ path: String) -> Bool {

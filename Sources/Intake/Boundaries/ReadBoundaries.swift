@@ -39,7 +39,9 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   throws -> BoundaryFeatures
 {
   let boundaries = configuration.boundaries
-  let layer = try openLayer(configuration)
+  let (layer, copy) = try openLayer(configuration)
+  // What was fetched from an address stays as long as it is read.
+  defer { withExtendedLifetime(copy) {} }
   // GeoJSON without features has no fields either.
   if layer.fieldNames.isEmpty {
     throw withoutPolygons([], source: redacted(boundaries.source))
@@ -84,13 +86,16 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   return result
 }
 
-private func openLayer(_ configuration: Configuration) throws -> VectorLayer {
-  let boundaries = configuration.boundaries
+private func openLayer(_ configuration: Configuration) throws
+  -> (layer: VectorLayer, copy: FetchedSource?)
+{
   GDALRuntime.start()
+  let source = configuration.resolve(configuration.boundaries.source)
+  let copy = try RemoteSource(source).map {
+    try $0.fetched(name: redacted(source), step: "read the boundaries")
+  }
   do {
-    let dataset = try VectorDataset(opening: configuration.resolve(boundaries.source))
-    if let query = boundaries.query { return try dataset.query(query) }
-    return try dataset.layer(named: boundaries.layer)
+    return (try boundaryLayer(configuration, path: copy?.path ?? source).open().layer, copy)
   } catch let error as GDALError {
     throw boundaryError(error, configuration)
   }

@@ -84,8 +84,12 @@ public struct Configuration: Sendable {
 
   /// The targets and their columns.
   public struct Targets: Sendable {
-    /// A delimited text file.
+    /// A table: a text, a sheet, a layer, a table of a database.
     public var source: String
+    /// The layer, table or sheet; nil for the only one.
+    public var layer: String?
+    /// A query instead of a layer.
+    public var query: String?
     /// The columns of the code.
     public var code: [String]
     /// The column of families.
@@ -124,8 +128,12 @@ public struct Configuration: Sendable {
 
   /// The officers and their columns.
   public struct Officers: Sendable {
-    /// A delimited text file.
+    /// A table: a text, a sheet, a layer, a table of a database.
     public var source: String
+    /// The layer, table or sheet; nil for the only one.
+    public var layer: String?
+    /// A query instead of a layer.
+    public var query: String?
     /// The column of the officer's id.
     public var officer: String
     /// The columns of the code of the unit assigned.
@@ -196,6 +204,7 @@ public struct Configuration: Sendable {
     for archive in ["/vsizip/", "/vsigzip/", "/vsitar/"] where path.hasPrefix(archive) {
       let inner = path.dropFirst(archive.count)
       return inner.hasPrefix("/") || inner.hasPrefix("{") || inner.hasPrefix("vsi")
+        || isConnection(String(inner))
         ? path : archive + folder + "/" + inner
     }
     return path.hasPrefix("/") || isConnection(path) ? path : folder + "/" + path

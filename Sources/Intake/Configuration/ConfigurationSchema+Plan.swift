@@ -35,7 +35,9 @@ extension ConfigurationSchema {
   /// The officers and their columns.
   static let officers: ConfigurationSchema = .mapping(
     [
-      key("source", .text, "A delimited text file."),
+      key("source", .text, "A table: CSV, a sheet, a layer, PG:…, https://…"),
+      key("layer", .text, "The layer, table or sheet, where the source has several."),
+      key("query", .text, "An SQL query instead of a layer."),
       key(
         "fields",
         .mapping(

@@ -4,7 +4,7 @@ extension ConfigurationSchema {
     [
       key(
         "source", .text,
-        "A file, a pattern with * and ?, an archive, or a folder of photographs."),
+        "A file, a pattern with * and ?, an archive, PG:…, https://…, or a folder of photographs."),
       key("format", .choice(VisitFormat.allCases.map(\.rawValue)), "Which system wrote it."),
       key(
         "fields",

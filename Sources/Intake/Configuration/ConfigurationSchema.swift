@@ -69,7 +69,7 @@ public indirect enum ConfigurationSchema: Sendable {
 
   private static let boundaries: ConfigurationSchema = .mapping(
     [
-      key("source", .text, "Anything GDAL opens: a file, /vsizip/…, PG:…"),
+      key("source", .text, "Anything GDAL opens: a file, /vsizip/…, PG:…, https://…"),
       key("layer", .text, "The layer, where the source has several."),
       key("query", .text, "An SQL query instead of a layer."),
       key(
@@ -94,7 +94,9 @@ public indirect enum ConfigurationSchema: Sendable {
 
   private static let targets: ConfigurationSchema = .mapping(
     [
-      key("source", .text, "A delimited text file."),
+      key("source", .text, "A table: CSV, a sheet, a layer, PG:…, https://…"),
+      key("layer", .text, "The layer, table or sheet, where the source has several."),
+      key("query", .text, "An SQL query instead of a layer."),
       key(
         "fields",
         .mapping(

@@ -77,9 +77,7 @@ private func boundaries(_ top: ConfigurationNode) throws -> Configuration.Bounda
   guard let section = top["boundaries"], let fields = section["fields"],
     let source = section["source"]?.text, let code = fields["code"]?.text
   else { throw top.error("`boundaries` is missing", "Add it.") }
-  if let query = section["query"], section["layer"] != nil {
-    throw query.error("`layer` and `query` exclude each other", "Keep one of them.")
-  }
+  try oneOfLayerAndQuery(section)
   var names: [AdminCode: String] = [:]
   for entry in section["names"]?.entries ?? [] {
     names[try adminCode(entry.key, entry.keyNode)] = entry.value.text
@@ -96,12 +94,21 @@ private func boundaries(_ top: ConfigurationNode) throws -> Configuration.Bounda
     vintage: section["vintage"]?.text, line: section.node.mark?.line ?? 1)
 }
 
+/// - Throws: ``IntakeError`` of kind `configuration` where both are there.
+func oneOfLayerAndQuery(_ section: ConfigurationNode) throws {
+  if let query = section["query"], section["layer"] != nil {
+    throw query.error("`layer` and `query` exclude each other", "Keep one of them.")
+  }
+}
+
 private func targets(_ section: ConfigurationNode) throws -> Configuration.Targets {
   guard let fields = section["fields"], let source = section["source"]?.text,
     let code = fields["code"]
   else { throw section.error("`source` or `fields.code` is missing", "Add it.") }
+  try oneOfLayerAndQuery(section)
   return Configuration.Targets(
-    source: source, code: code.items.compactMap(\.text), families: fields["families"]?.text,
+    source: source, layer: section["layer"]?.text, query: section["query"]?.text,
+    code: code.items.compactMap(\.text), families: fields["families"]?.text,
     access: fields["access"]?.text, seatKilometres: fields["seat_km"]?.text,
     plannedStart: fields["planned_start"]?.text, validFrom: fields["valid_from"]?.text,
     departureDays: fields["departure_days"]?.text, travelDays: fields["travel_days"]?.text,

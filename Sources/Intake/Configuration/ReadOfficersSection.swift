@@ -6,8 +6,10 @@ func officersSection(_ section: ConfigurationNode) throws -> Configuration.Offic
   guard let fields = section["fields"], let source = section["source"]?.text,
     let officer = fields["officer"]?.text, let desa = fields["desa"]
   else { throw section.error("`source`, `fields.officer` or `fields.desa` is missing", "Add it.") }
+  try oneOfLayerAndQuery(section)
   return Configuration.Officers(
-    source: source, officer: officer, desa: desa.items.compactMap(\.text),
+    source: source, layer: section["layer"]?.text, query: section["query"]?.text, officer: officer,
+    desa: desa.items.compactMap(\.text),
     supervisor: fields["supervisor"]?.text, coordinator: fields["coordinator"]?.text,
     lastSync: fields["last_sync"]?.text, scheme: scheme(section),
     line: section.node.mark?.line ?? 1)

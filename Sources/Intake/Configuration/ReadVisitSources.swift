@@ -6,9 +6,7 @@ func visitSources(_ top: ConfigurationNode) throws -> [Configuration.VisitSource
     guard let source = section["source"]?.text else {
       throw section.error("`source` is missing", "Name the file.")
     }
-    if let query = section["query"], section["layer"] != nil {
-      throw query.error("`layer` and `query` exclude each other", "Keep one of them.")
-    }
+    try oneOfLayerAndQuery(section)
     var fields: [VisitField: [String]] = [:]
     for field in VisitField.allCases {
       fields[field] = section["fields"]?[field.rawValue]?.items.compactMap(\.text)

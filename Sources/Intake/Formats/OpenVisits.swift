@@ -26,6 +26,12 @@ struct VisitOpener {
   static let step = "read the visits"
 
   func opened(_ path: String) throws -> OpenedVisits {
+    if let remote = RemoteSource(path) {
+      let fetched = try remote.fetched(name: name, step: Self.step)
+      return try withExtendedLifetime(fetched) {
+        try opened(fetched.archive.map(member) ?? fetched.path)
+      }
+    }
     switch SourceKind(path: path, hasLayer: source.layer != nil || source.query != nil) {
     case .photographs: return try fromTable(photographTable(path), defaults: photographFields)
     case .sheet: return try fromTable(sheetTable(path))

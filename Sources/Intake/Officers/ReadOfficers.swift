@@ -21,9 +21,12 @@ public struct OfficerTable: Sendable {
 public func readOfficers(_ configuration: Configuration, scheme: CodeScheme) throws -> OfficerTable
 {
   guard let section = configuration.officers else { return OfficerTable() }
-  let file = try DelimitedFile(
-    path: configuration.resolve(section.source), name: redacted(section.source),
-    step: OfficerReader.step)
+  let file = try anyTable(
+    LayerSource(
+      path: configuration.resolve(section.source), name: redacted(section.source),
+      layer: section.layer, query: section.query, step: OfficerReader.step,
+      configuration: configuration.file, line: section.line),
+    wanted: section.desa + [section.officer])
   var reader = try OfficerReader(
     file: file, section: section, configuration: configuration, scheme: scheme)
   file.forEachRecord { record, text in reader.read(&record, text) }

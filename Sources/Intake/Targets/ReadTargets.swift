@@ -18,8 +18,11 @@ public struct TargetTable: Sendable {
 public func readTargets(_ configuration: Configuration, scheme: CodeScheme) throws -> TargetTable {
   guard let section = configuration.targets else { return TargetTable() }
   let step = "read the targets"
-  let file = try DelimitedFile(
-    path: configuration.resolve(section.source), name: redacted(section.source), step: step)
+  let file = try anyTable(
+    LayerSource(
+      path: configuration.resolve(section.source), name: redacted(section.source),
+      layer: section.layer, query: section.query, step: step, configuration: configuration.file,
+      line: section.line), wanted: section.code + [section.families].compactMap { $0 })
   var reader = try TargetReader(
     file: file, section: section, configuration: configuration, scheme: scheme)
   file.forEachRecord { record, text in reader.read(&record, text) }

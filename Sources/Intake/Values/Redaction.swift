@@ -1,7 +1,18 @@
 import GDAL
 
-/// A source's name without its password: `PG:… password=…` and `https://user:…@host`.
-func redacted(_ source: String) -> String { withoutPasswords(source) }
+/// A source as messages and pages of the office name it: an address without what may be a token, a
+/// connection by its kind and database, without who reads it from where.
+func redacted(_ source: String) -> String {
+  if let remote = RemoteSource(source) { return remote.shown }
+  guard let kind = source.prefixMatch(of: /(?i)(?:PG|MSSQL|MySQL|OCI|HANA|postgres(?:ql)?):/) else {
+    return withoutPasswords(source)
+  }
+  // A colon is no border of a word for `\b`.
+  let database =
+    source.firstMatch(of: /(?:[\s:;,]|^)dbname\s*=\s*'?([^\s',]+)/)
+    ?? source.firstMatch(of: /\/\/[^\/]*\/([^?\s]+)/)
+  return "\(kind.output)\(database?.output.1 ?? "…")"
+}
 
 extension String {
   /// Without white space at both ends, no-break spaces included.

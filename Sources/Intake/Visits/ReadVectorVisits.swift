@@ -7,11 +7,11 @@ extension VisitOpener {
   ///
   /// A feature that is no point has no position. A row's number is the feature's, from 1.
   func pointTable(_ path: String) throws -> (table: PreparedTable, fields: [VisitField: [String]]) {
+    let place = LayerSource(
+      path: path, name: name, layer: source.layer, query: source.query, step: Self.step,
+      configuration: configuration, line: source.line)
     do {
-      let dataset = try VectorDataset(opening: path)
-      let layer =
-        try source.query.map { try dataset.query($0) }
-        ?? dataset.layer(named: source.layer)
+      let (dataset, layer) = try place.open()
       let names = layer.fieldNames
       let isTaken = names.contains { ["latitude", "longitude"].contains(foldedWord($0)) }
       let position =
@@ -31,7 +31,7 @@ extension VisitOpener {
       }
       return (table, pointFields(driver: dataset.driverName, names: names, position: position))
     } catch let error as GDALError {
-      throw unreadable(error)
+      throw place.isDatabase ? place.failure(error) : unreadable(error)
     }
   }
 

@@ -88,6 +88,8 @@ private func paths(of source: Configuration.VisitSource, _ configuration: Config
 {
   let path = configuration.resolve(source.source)
   guard source.source.contains(where: { "*?[".contains($0) }),
+    // `?` is part of an address, and of a connection as one.
+    RemoteSource(path) == nil, !isConnection(path),
     !FileManager.default.fileExists(atPath: path)
   else { return [(path, redacted(source.source))] }
   var result = glob_t()

@@ -60,8 +60,8 @@ public struct VisitStream: Sendable {
       columns.append(
         try VisitColumns(
           opened.source, in: opened.file.header, configuration: configuration.file))
-      // What had to be put together is not put together twice; other files are not held open.
-      if opened.table != nil { prepared[index] = opened }
+      // What had to be put together or fetched is not so twice; other files are not held open.
+      if opened.table != nil || RemoteSource(entry.path) != nil { prepared[index] = opened }
     }
     self.prepared = prepared
     self.files = files

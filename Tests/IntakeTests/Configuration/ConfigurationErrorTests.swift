@@ -217,7 +217,7 @@ import Testing
     (
       "visits: [{fields: {visited_at: t}}]",
       "8:10: `visits[0]`: the key `source` is missing. Add `source`: a file, a "
-        + "pattern with * and ?, an archive, or a folder of photographs."
+        + "pattern with * and ?, an archive, PG:…, https://…, or a folder of photographs."
     ),
   ])
   func missingKey(yaml: String, expected: String) {
