@@ -93,7 +93,7 @@ def page(root, day):
     name = root["commandName"]
     out = [
         ".\\\" Made by script/manual.py from what the program declares; changes here are lost.",
-        f".Dd {date:%B} {date.day}, {date.year}", f".Dt {name.upper()} 1", ".Os Jangkau", ".Sh NAME",
+        f".Dd {date:%B} {date.day}, {date.year}", f".Dt {name.upper()} 1", ".Os", ".Sh NAME",
         f".Nm {name}", ".Nd " + escaped(root["abstract"].rstrip(".")), ".Sh SYNOPSIS",
         f".Nm {name}", ".Ar command", ".Op Ar options", ".Sh DESCRIPTION"]
     examples, exits = [], []

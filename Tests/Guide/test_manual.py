@@ -60,7 +60,7 @@ class Manual(unittest.TestCase):
                 sign = f"Fl \\-{option[2:]}" if option.startswith("--") else f"Fl {option[1:]}"
                 self.assertRegex(
                     head if option in ("-h", "--help", "--version") else text,
-                    rf"\.It .*{re.escape(sign)}( |$)(?m:.*)", f"{name} {option}")
+                    rf"(?m)^\.It (.* )?{re.escape(sign)}( |$)", f"{name} {option}")
 
     def test_every_example_and_exit_code_stands_there(self):
         page = plain(self.page)
