@@ -4,6 +4,11 @@ extension VisitOpener {
   /// The one file of an archive that holds the records: repeats stand in files of their own, and
   /// pictures are none.
   func member(of archive: String) throws -> String {
+    if isLockedArchive(archive) {
+      throw IntakeError(
+        .data, step: Self.step, path: name, cause: "the archive is locked with a password",
+        remedy: "Unpack it, or pack it again without a password.")
+    }
     let root = "/vsizip/" + archive
     let files = VirtualFile.files(below: root).filter { !$0.contains("__MACOSX") }
     guard !files.isEmpty else {
