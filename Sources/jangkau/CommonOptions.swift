@@ -11,6 +11,8 @@ extension Day: ExpressibleByArgument {
 
 extension Edition: ExpressibleByArgument {}
 
+extension Language: ExpressibleByArgument {}
+
 /// The configuration and the day, which most commands take.
 struct CommonOptions: ParsableArguments {
   @Option(

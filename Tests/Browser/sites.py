@@ -171,6 +171,10 @@ def main(jangkau, work, shared=""):
         return "case-" + name, make
     jobs += [small(name, write) for name, write in {**hostile.CASES, **hostile_fields.CASES}.items()]
     sites = [Site(name, os.path.join(work, "sites", name)) for name, _ in jobs]
+    # The page of `check`, whose exit code is 0 whatever it finds.
+    for language in ("id", "en"):
+        run(jangkau, "check", "-c", demo, "--as-of", "2022-11-02", "--language", language,
+            "--html", os.path.join(work, f"check-{language}.html"))
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda pair: pair[1][1](pair[0].folder), zip(sites, jobs)))
     with open(os.path.join(work, "sites.json"), "w", encoding="utf-8") as f:

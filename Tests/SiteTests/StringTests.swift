@@ -15,7 +15,8 @@ struct StringTests {
     ArchiveText.self, CoarseMapText.self, BriefText.self, VisitMarkText.self, NoteText.self,
     PlacesText.self, PaceText.self, OfficerText.self, QualityText.self, QualityRuleText.self,
     MisfitText.self, SourceText.self, SinceText.self, IntervalText.self, ForecastText.self,
-    DepartureText.self, ProvenanceText.self, WithheldText.self,
+    DepartureText.self, ProvenanceText.self, WithheldText.self, CheckText.self,
+    FindingGroup.self, FindingUnit.self, FindingEffect.self, FindingRemedy.self,
   ]
 
   /// All phrases with their table.
@@ -29,7 +30,7 @@ struct StringTests {
   }
 
   @Test func everyTableIsListed() throws {
-    let pattern = /(?:enum|extension) ([A-Za-z.]+): (?:String, )?Phrase\b/
+    let pattern = /(?:enum|extension|struct) ([A-Za-z.]+): (?:String, )?Phrase\b/
     let declared = try Self.sources().flatMap { source in
       source.text.matches(of: pattern).map { String($0.1.split(separator: ".").last ?? "") }
     }
@@ -54,7 +55,8 @@ struct StringTests {
     let code = try Self.sources().filter { !$0.path.contains("/Strings/") }.map(\.text).joined()
     let spoken = Set(code.matches(of: /\.([a-zA-Z]+)\b/).map { String($0.1) })
     let own: Set = [
-      "Status", "Outcome", "Placement", "Bucket", "Level", "Reason", "Rule",
+      "Status", "Outcome", "Placement", "Bucket", "Level", "Reason", "Rule", "FindingGroup",
+      "FindingUnit", "FindingEffect", "FindingRemedy",
     ]
     let unused = Self.phrases().filter { !own.contains($0.table) }.map {
       "\($0.table).\($0.phrase)"

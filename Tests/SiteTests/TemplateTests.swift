@@ -188,6 +188,18 @@ struct TemplateTests {
     let province = try Province()
     models += try Self.models(
       province.context(), maps: NoMaps(), pages: [.home, .oneFile, .uncovered])
+    let place = Finding.Place(source: "a.csv", line: 2)
+    let found = [
+      Finding(.rowRejected, count: 2, subject: "columns", places: [place]),
+      Finding(.claimMissing, severity: .note),
+    ]
+    for findings in [[], found, (0..<30).map { Finding(.claimDamaged, subject: "\($0)") }] {
+      let check = CheckContext(
+        report: shown.report, boundaries: shown.boundaries, findings: findings, language: .id,
+        version: "0")
+      let speech = Speech(.id, zone: ZoneClock(shown.report.plan.zone))
+      models.append(("check", CheckPageMaker(context: check, speech: speech).page()))
+    }
     return models
   }
 

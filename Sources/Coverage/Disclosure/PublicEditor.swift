@@ -42,6 +42,7 @@ struct PublicEditor {
     withholdRecords(of: exact, in: &safe)
     // Exact sums that no step holds back.
     safe.approved = nil
+    safe.approvedByUnit = nil
     safe.recaps = nil
     return safe
   }

@@ -19,6 +19,7 @@ public struct Finding: Sendable, Equatable {
     case targetUnknownUnit = "target_unknown_unit"
     case targetRepeated = "target_repeated"
     case targetOtherScheme = "target_other_scheme"
+    case targetTranslated = "target_translated"
     case targetPartsDisagree = "target_parts_disagree"
     case targetMissing = "target_missing"
     case departurePast = "departure_past"

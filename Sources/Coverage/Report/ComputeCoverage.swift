@@ -59,7 +59,8 @@ public func computeFigures(_ input: CoverageInput) -> CoverageReport {
   report.claimMatrix = ClaimMatrix(tally, tree: tree)
   report.officersApart = OfficersApart(cells, asOf: asOf)
   report.recaps = input.recaps.isEmpty ? nil : recaps.ledger
-  report.approved = cells.approvedCompleted(asOf: asOf)
+  report.approvedByUnit = cells.approvedByUnit(asOf: asOf, placer: placer)
+  report.approved = report.approvedByUnit?.first
   report.findings = recaps.findings
   return report
 }

@@ -121,6 +121,8 @@ public struct CoverageReport: Sendable {
   public var recaps: RecapLedger?
   /// Completed families that review has accepted; nil where no record says so.
   public var approved: Int?
+  /// The same for each unit of the tree; what is published to everybody does not have it.
+  public var approvedByUnit: [Int]?
   /// What the checks of quality found; nil where they were not made, as for past days.
   public var quality: QualityReport?
   /// Counts of families from 1 to one less are withheld in this report; 0 where nothing is.

@@ -1,18 +1,29 @@
 import Geography
 
 extension TallyCells {
-  /// Completed families whose record review has accepted; nil where no record says anything of it.
-  func approvedCompleted(asOf: Day) -> Int? {
+  /// Completed families whose record review has accepted, for each unit of the tree; nil where no
+  /// record says anything of it. They count where they are completed, those of no desa in the top row.
+  func approvedByUnit(asOf: Day, placer: VisitPlacer) -> [Int]? {
     let today = Int32(asOf.number)
-    var count = 0
+    let tree = placer.tree
+    var counts = [Int](repeating: 0, count: tree.units.count)
     var isKnown = false
     for cell in cells where cell.key.kind.review == .approved {
       isKnown = true
-      guard cell.key.kind.bucket == .counted, cell.key.kind.outcome == .complete,
-        cell.holds(on: today)
-      else { continue }
-      count += Int(cell.count)
+      let kind = cell.key.kind
+      guard kind.bucket == .counted, kind.outcome == .complete, cell.holds(on: today) else {
+        continue
+      }
+      let placed = placer.place(
+        claim: cell.key.claim, isLocated: kind.isLocated,
+        at: VisitSpots.Spot(packed: cell.key.spot))
+      counts[placed.unit ?? 0] += Int(cell.count)
     }
-    return isKnown ? count : nil
+    guard isKnown else { return nil }
+    // Parents stand before their children.
+    for index in tree.units.indices.reversed() {
+      if let parent = tree.units[index].parent { counts[parent] += counts[index] }
+    }
+    return counts
   }
 }

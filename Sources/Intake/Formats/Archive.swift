@@ -17,6 +17,11 @@ extension VisitOpener {
 ///
 /// - Throws: ``IntakeError`` of kind `missing` or `data`.
 func memberOfArchive(_ archive: String, name: String, step: String) throws -> String {
+  if isLockedArchive(archive) {
+    throw IntakeError(
+      .data, step: step, path: name, cause: "the archive is locked with a password",
+      remedy: "Unpack it, or pack it again without a password.")
+  }
   let root = "/vsizip/" + archive
   let files = VirtualFile.files(below: root).filter { !$0.contains("__MACOSX") }
   guard !files.isEmpty else {

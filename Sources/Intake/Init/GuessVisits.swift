@@ -56,6 +56,7 @@ public func guessVisits(_ path: String, name: String, boundaries: BoundaryGuess?
   var guesser = VisitGuesser(sample: sample, fields: opened.source.fields)
   if let (recipe, why) = FormatRecipe.recognised(FormHeader(sample.header)) {
     guesser.guesses.append(Guess("format", recipe.format.rawValue, why))
+    guesser.systemColumns = systemColumns(of: recipe.format, in: sample.header)
   }
   return guesser.guessed(boundaries)
 }
@@ -65,12 +66,16 @@ private struct VisitGuesser {
   /// What the format tells already.
   var fields: [VisitField: [String]]
   var guesses: [Guess] = []
+  /// What the system fills, which answers no question.
+  var systemColumns: Set<String> = []
 
   mutating func guessed(_ boundaries: BoundaryGuess?) -> VisitGuess? {
     let header = FormHeader(sample.header)
     for (field, names) in fieldNames where fields[field] == nil {
       for name in names {
-        guard let column = header.question(name), fits(field, column) else { continue }
+        guard let column = header.question(name), !systemColumns.contains(column),
+          fits(field, column)
+        else { continue }
         set(field, column, "so it is called")
         break
       }

@@ -8,6 +8,10 @@ public struct TargetTable: Sendable {
   public var targets: [Target] = []
   /// What was noticed.
   public var findings: [Finding] = []
+  /// Rows of another scheme that a crosswalk may lead to the boundaries; empty without one.
+  var foreign: [ForeignTarget] = []
+  /// What the file is called in messages.
+  var name = ""
 }
 
 /// Reads the targets; none where the configuration names none.
@@ -27,7 +31,9 @@ public func readTargets(_ configuration: Configuration, scheme: CodeScheme) thro
     file: file, section: section, configuration: configuration, scheme: scheme)
   file.forEachRecord { record, text in reader.read(&record, text) }
   if let error = reader.error { throw error }
-  return TargetTable(targets: reader.targets, findings: reader.collector.all)
+  return TargetTable(
+    targets: reader.targets, findings: reader.collector.all, foreign: reader.foreign,
+    name: file.name)
 }
 
 /// Turns rows into targets.
@@ -46,6 +52,9 @@ private struct TargetReader {
   let start: Day
   var targets: [Target] = []
   var collector = FindingCollector()
+  /// Rows of another scheme, where there is a crosswalk.
+  var foreign: [ForeignTarget] = []
+  private let hasCrosswalk: Bool
   private var lines: [Key: (line: Int, target: Target)] = [:]
   private var problems = LineProblems()
 
@@ -78,6 +87,7 @@ private struct TargetReader {
       days: try column(section.departureDays), travel: try column(section.travelDays),
       places: try column(section.places))
     start = configuration.plan.start
+    hasCrosswalk = configuration.crosswalk != nil
   }
 
   /// The error of the first wrong line, with how many more there are; nil when all is well.
@@ -107,6 +117,10 @@ private struct TargetReader {
     }
     let rowScheme = declared ?? (parsed.isDotted ? .kemendagri : .bps)
     if scheme == .fields ? declared ?? .fields != .fields : rowScheme != scheme {
+      if hasCrosswalk, let target = target(parsed.code, cell, line: record.line) {
+        foreign.append(ForeignTarget(target: target, scheme: rowScheme, line: record.line))
+        return
+      }
       collector.add(
         .targetOtherScheme, subject: scheme.rawValue, source: name, line: record.line)
       return

@@ -2,6 +2,7 @@ import Coverage
 import GDAL
 import Geography
 import Intake
+import Site
 
 /// What `check` found: everything a build would read, and what to mend.
 public struct CheckReport: Sendable {
@@ -11,6 +12,19 @@ public struct CheckReport: Sendable {
   public var boundaries: BoundarySource
   /// All findings: of reading, of the boundaries' topology, of counting.
   public var findings: [Finding]
+  /// The site's languages, the first one first.
+  public var languages: [Language]
+
+  /// The findings as one page for the office, which needs no other file.
+  ///
+  /// - Parameter language: of the page; the terminal's is English.
+  /// - Throws: what a template throws.
+  public func html(_ language: Language) throws -> String {
+    try checkPage(
+      CheckContext(
+        report: coverage, boundaries: boundaries, findings: findings, language: language,
+        version: Version.text))
+  }
 }
 
 /// Reads everything, writes nothing.
@@ -26,9 +40,57 @@ public func check(_ options: BuildOptions, progress: Progress) throws -> CheckRe
   progress.finish()
   return CheckReport(
     coverage: report, boundaries: inputs.boundaries.source,
-    findings: inputs.boundaries.findings + topology + inputs.targets.findings
-      + inputs.officers.findings + inputs.visits.findings + inputs.settlements.findings
-      + inputs.notes.findings + report.findings)
+    findings: withDesa(
+      withAllRejections(inputs.findings + topology + report.findings, inputs), report),
+    languages: inputs.configuration.site.languages.compactMap(Language.init))
+}
+
+/// Which lines were rejected is kept whole, so that a desk officer finds each of them.
+private func withAllRejections(_ findings: [Finding], _ inputs: Inputs) -> [Finding] {
+  let limit = 1000
+  let sources = inputs.visits.visits.sources
+  let places = Dictionary(grouping: inputs.visits.rejections, by: \.reason.rawValue).mapValues {
+    $0.map(\.position).sorted().prefix(limit).map { position in
+      let source = Int(position.source)
+      return Finding.Place(
+        source: sources.indices.contains(source) ? sources[source] : "", line: Int(position.line))
+    }
+  }
+  return findings.map { finding in
+    guard finding.rule == .rowRejected, let all = places[finding.subject],
+      all.count > finding.places.count
+    else { return finding }
+    var whole = finding
+    whole.places = all
+    return whole
+  }
+}
+
+/// Names the desa that findings on single desa only count, by code; at most fifty of a rule.
+private func withDesa(_ findings: [Finding], _ report: CoverageReport) -> [Finding] {
+  let tree = report.tree
+  func named(_ finding: Finding, _ holds: (Int) -> Bool) -> [Finding] {
+    let desa = tree.desaRange.filter(holds)
+    guard desa.count == finding.count else { return [finding] }
+    let limit = 50
+    let named = desa.prefix(limit).map { index in
+      Finding(
+        finding.rule, severity: finding.severity, subject: tree.units[index].writtenCode)
+    }
+    let left = desa.count - named.count
+    return left == 0
+      ? named
+      : named + [Finding(finding.rule, severity: finding.severity, count: left, subject: "…")]
+  }
+  return findings.flatMap { finding in
+    switch finding.rule {
+    case .staleTarget:
+      named(finding) { report.units[$0].attention.contains(.staleTarget) }
+    case .targetMissing where finding.subject.isEmpty && finding.places.isEmpty:
+      named(finding) { report.units[$0].target == nil }
+    default: [finding]
+    }
+  }
 }
 
 /// Counts for one day and proves that nothing was lost.

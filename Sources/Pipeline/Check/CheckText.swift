@@ -1,37 +1,33 @@
 import Coverage
 import Geography
 import Intake
+import Site
 
 extension CheckReport {
-  /// The report for a terminal: the ledger, then the findings, warnings first.
+  /// The report for a terminal: the ledger, then the findings by what is to be done.
   public func text() -> String {
     var lines = ["As of \(coverage.asOf): \(boundaries.credit)"]
     lines += ledgerLines(coverage)
-    let warnings = findings.filter { $0.severity == .warning }
-    let notes = findings.filter { $0.severity == .note }
-    lines += section("Warnings: these change a figure, or hide one", warnings)
-    lines += section("Notes", notes)
+    for (group, rules) in groupedFindings(findings) { lines += section(group.heading, rules) }
     if findings.isEmpty { lines += ["", "Nothing to mend."] }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func section(_ title: String, _ findings: [Finding]) -> [String] {
-    if findings.isEmpty { return [] }
+  private func section(_ title: String, _ rules: [RuleFindings]) -> [String] {
     var lines = ["", title]
-    var previous: Finding.Rule?
-    for finding in findings {
-      if finding.rule != previous {
-        let text = finding.rule.text
-        lines += [
-          "", "  \(finding.rule.rawValue): \(text.seen).",
-          "    Effect: \(text.effect). Remedy: \(text.remedy).",
-        ]
-        previous = finding.rule
-      }
-      lines.append("    - " + item(finding))
+    for found in rules {
+      let text = found.rule.text
+      lines += [
+        "",
+        "  \(found.severity.rawValue) \(found.rule.rawValue): \(found.label(zone: coverage.plan.zone)), \(text.seen).",
+        "    Effect: \(text.effect). Remedy: \(text.remedy).",
+      ]
+      lines += found.findings.filter { !$0.isBare }.map { "    - " + item($0) }
     }
     return lines
   }
+
+  private static let shownPlaces = 20
 
   private func item(_ finding: Finding) -> String {
     var text = "\(finding.count)×"
@@ -43,11 +39,17 @@ extension CheckReport {
     }
     if let amount = finding.amount { text += " (\(shortNumber(amount)))" }
     if !finding.places.isEmpty {
-      text += " at " + finding.places.map { place($0, of: finding.rule) }.joined(separator: ", ")
-      if finding.count > finding.places.count { text += ", …" }
+      let shown = finding.places.prefix(Self.shownPlaces)
+      text += " at " + shown.map { place($0, of: finding.rule) }.joined(separator: ", ")
+      if finding.count > shown.count { text += ", …" }
     }
     return text
   }
+}
+
+extension Finding {
+  /// Whether its count is all it says.
+  fileprivate var isBare: Bool { subject.isEmpty && amount == nil && places.isEmpty }
 }
 
 /// Boundaries have features, other files have lines.

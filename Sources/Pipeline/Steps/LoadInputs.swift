@@ -71,7 +71,10 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
   progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
   let geography = CoverageGeography(tree: boundaries.tree)
   progress.step("Reading the targets")
-  let targets = try readTargets(configuration, scheme: boundaries.tree.scheme)
+  var targets = try readTargets(configuration, scheme: boundaries.tree.scheme)
+  if let crosswalk = try readCrosswalk(configuration, tree: boundaries.tree)?.crosswalk {
+    try targets.translate(by: crosswalk, tree: boundaries.tree)
+  }
   let settlements = try readSettlements(configuration, geography: geography)
   let notes = try readNotes(configuration, tree: boundaries.tree)
   let officers = try readOfficers(configuration, scheme: boundaries.tree.scheme)

@@ -28,7 +28,7 @@ func coverageSpreadsheet(_ data: DataFiles) throws -> [UInt8]? {
   let writer = try VectorWriter(creating: file.path, driver: "XLSX")
   let sheet = try writer.addLayer(
     named: "coverage",
-    fields: DataFiles.coverageColumns.map { WrittenField($0.name, $0.kind.written) })
+    fields: data.columns.map { WrittenField($0.name, $0.kind.written) })
   for row in 0..<data.coverageRowCount {
     try sheet.append(data.coverageRow(row).map(\.written))
   }

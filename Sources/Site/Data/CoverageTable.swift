@@ -82,10 +82,19 @@ extension DataFiles {
       DataColumn("forecast_median"), DataColumn("forecast_low"), DataColumn("forecast_high"),
     ]
 
+  /// The families that review has accepted, by unit; nil where the table has no column of them.
+  private var approved: [Int]? { edition.showsLines ? report.approvedByUnit : nil }
+
+  /// The columns of these files: the last, `approved`, is there where review was mapped, in the
+  /// internal edition alone.
+  public var columns: [DataColumn] {
+    Self.coverageColumns + (approved == nil ? [] : [DataColumn("approved", .count)])
+  }
+
   /// How many rows the table of units has: top level first, then by code.
   public var coverageRowCount: Int { report.tree.units.count }
 
-  /// One row of the table of units, a cell for each of ``coverageColumns``.
+  /// One row of the table of units, a cell for each of ``columns``.
   public func coverageRow(_ index: Int) -> [DataCell] {
     let place = report.tree.units[index]
     let unit = report.units[index]
@@ -108,12 +117,13 @@ extension DataFiles {
     cells += [forecast?.median, forecast?.low, forecast?.high].map {
       DataCell(word: $0?.description)
     }
+    if let approved { cells.append(DataCell(count: approved[index])) }
     return cells
   }
 
   /// `data/coverage.csv`: one row a unit.
   public func coverageCSV() -> [UInt8] {
-    var table = CSVText(columns: Self.coverageColumns.map(\.name))
+    var table = CSVText(columns: columns.map(\.name))
     for index in 0..<coverageRowCount { table.line(coverageRow(index)) }
     return table.take()
   }

@@ -13,6 +13,7 @@ enum LedgerText: String, Phrase {
   case rejectedShort
   case rejectedPublic
   case place
+  case feature
   case amountArea
   case amountFamilies
   case amountOf
@@ -37,6 +38,7 @@ enum LedgerText: String, Phrase {
     case .rejectedShort: "{shown} baris pertama dari {all}."
     case .rejectedPublic: "{count} baris ditolak; nomor barisnya ada di edisi internal."
     case .place: "{source} baris {lines}"
+    case .feature: "{source} fitur {lines}"
     case .amountArea: "{amount} km²"
     case .amountFamilies: "{amount} keluarga"
     case .amountOf: "dari {amount}"
@@ -63,6 +65,7 @@ enum LedgerText: String, Phrase {
       "{count} {count|row was|rows were} rejected; their line numbers are in the internal "
         + "edition."
     case .place: "{source} line {lines}"
+    case .feature: "{source} feature {lines}"
     case .amountArea: "{amount} km²"
     case .amountFamilies: "{amount} families"
     case .amountOf: "of {amount}"

@@ -11,7 +11,7 @@ struct TemplateLibrary: Sendable {
     "map": mapTemplate, "archive": archiveTemplate, "archiveDay": archiveDayTemplate,
     "quality": qualityTemplate,
     "oneFile": oneFileTemplate, "areaSheet": areaSheetTemplate, "desaSheet": desaSheetTemplate,
-    "officers": officersTemplate,
+    "officers": officersTemplate, "check": checkTemplate,
   ]
 
   /// Compiles the templates; each begins by asking for our escaping.

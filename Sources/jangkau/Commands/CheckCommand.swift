@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Pipeline
+import Site
 
 /// `jangkau check`.
 struct CheckCommand: ParsableCommand {
@@ -13,6 +15,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES
         jangkau check
         jangkau check -c kaltara.yml --json > findings.json
+        jangkau check --html pemeriksaan.html        one page for the desk; it is confidential
         jangkau check --site /srv/www/regsosek       is it still what the build wrote?
         jangkau check --audit site monday/site tuesday/site
 
@@ -25,6 +28,15 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Print JSON instead of text.")
   var json = false
+
+  @Option(
+    help: "Write one HTML page for the office, which needs no other file.",
+    completion: .file(extensions: ["html"]))
+  var html: String?
+
+  @Option(
+    help: "The language of the page. Default: the first of the site.")
+  var language: Language?
 
   @Option(
     help: "Compare a published site with its manifest instead.", completion: .directory)
@@ -42,8 +54,22 @@ struct CheckCommand: ParsableCommand {
     try reporting {
       if !audit.isEmpty { return try runAudit() }
       let report = try check(common.buildOptions(), progress: .terminal)
-      output(json ? try report.json() : report.text())
+      guard let html else {
+        return output(json ? try report.json() : report.text())
+      }
+      try writePage(report.html(language ?? report.languages.first ?? .id), to: html)
     }
+  }
+
+  private func writePage(_ page: String, to path: String) throws {
+    do {
+      try Data(page.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw PipelineError(
+        .cannotCreate, step: "write the page", path: path, cause: "the file cannot be written",
+        remedy: "Look at the folder and its permissions.")
+    }
+    note("\(path) is written; it is confidential\n")
   }
 
   private func runSite(_ folder: String) throws {

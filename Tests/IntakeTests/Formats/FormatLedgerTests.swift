@@ -14,6 +14,17 @@ import Testing
         + "Dua 0/0/0 confirmed 0; approved 2")
   }
 
+  /// Approved families count in their desa too, and in all that hold it.
+  @Test func approvedByUnit() throws {
+    let report = try FormatFixture.report(
+      "source: fasih/export.csv, fields: {household: keluarga_id, outcome: hasil}")
+    let approved = try #require(report.approvedByUnit)
+    let named = zip(report.tree.units, approved).filter { $0.0.level == .desa }
+      .map { "\($0.0.name) \($0.1)" }
+    #expect(named == ["Satu 2", "Dua 0"])
+    #expect(approved[0] == 2 && report.approved == 2)
+  }
+
   @Test func odkCentral() throws {
     let report = try FormatFixture.report(
       "source: odk/form.csv, fields: {desa: lokasi-desa, outcome: hasil}")

@@ -26,7 +26,7 @@ import Testing
       "visits/codes.csv", "counted 6",
       [
         "claim_mended ×1 @7", "claim_damaged ×2 @5,6", "claim_other_scheme ×1 bps @4",
-        "claim_unknown ×1 6501040099 @3", "stale_target ×1",
+        "claim_unknown ×1 6501040099 @3", "stale_target ×1 6501040001",
         // One officer, one day, one position: what the checks of quality are for.
         "household_cluster ×6 @2,3,4,5,6", "same_position ×6 @2,3,4,5,6",
       ]
@@ -35,7 +35,7 @@ import Testing
       "visits/coordinates.csv", "counted 9",
       [
         "coordinate_unusable ×5 @3,4,5,6,10", "coordinate_zero ×1 @8", "accuracy_unusable ×1 @9",
-        "coordinate_swapped ×1 @3", "stale_target ×1",
+        "coordinate_swapped ×1 @3", "stale_target ×1 6501040001",
       ]
     ),
     (

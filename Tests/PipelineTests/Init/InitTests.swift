@@ -124,13 +124,52 @@ struct RealDataInitTests {
     #expect(boundaries.names.values.sorted() == ["Kalimantan Utara"])
   }
 
+  /// Every sample: the system, what the form decides (none asks for an outcome or a desa), the first
+  /// day, and how many records a build without an edit then reads and counts.
   @Test(arguments: [
-    ("odk-central-all-data-types", "odk"), ("briefcase-all-data-types", "odk"),
-    ("briefcase-nested-repeats", "odk"), ("briefcase-simple-form-commas", "odk"),
-    ("kobocat-tutorial-with-repeats", "kobo"),
+    ("briefcase-all-data-types", "odk", "2018-04-26", 1),
+    ("briefcase-all-data-types-empty", "odk", "2018-04-26", 1),
+    ("briefcase-nested-repeats", "odk", "2018-02-01", 1),
+    ("briefcase-simple-form-commas", "odk", "2018-01-01", 1),
+    ("briefcase-simple-form-double-quotes", "odk", "2018-01-01", 1),
+    ("briefcase-simple-form-newlines", "odk", "2018-01-01", 1),
+    ("kobocat-tutorial-with-repeats", "kobo", "2013-02-18", 1),
+    ("odk-central-all-data-types", "odk", "2018-04-26", 1),
   ])
-  func samples(_ name: String, _ format: String) throws {
-    let visits = try guess("bps2020/kaltara-desa.geojson", "exports/\(name).csv").visits
-    #expect(visits.map(\.format.rawValue) == [format])
+  func samples(_ name: String, _ format: String, _ start: String, _ counted: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("jangkau.yml").path
+    let files = ["bps2020/kaltara-desa.geojson", "exports/\(name).csv"]
+    let yaml = try initialise(
+      InitOptions(paths: files.map { RealCrosswalk.root + "/data/" + $0 }, output: path)
+    ).yaml
+    _ = try folder.file("jangkau.yml", yaml)
+    let inputs = try loadInputs(path, progress: .quiet)
+    let source = try #require(inputs.configuration.visits.first)
+    #expect(inputs.configuration.visits.count == 1)
+    #expect(source.format.rawValue == format)
+    // The rest is the format's own knowledge: nothing that is no question is taken for one.
+    #expect(source.fields == [:])
+    #expect(inputs.configuration.plan.start == Day(iso: start))
+    let report = try count(inputs, asOf: inputs.configuration.plan.end)
+    #expect(report.ledger.read == counted && report.ledger[.counted] == counted)
+    #expect(report.top.counts.completed == counted)
+  }
+
+  /// The whole way, as an office goes it: `init`, then `build` without an edit, on both files.
+  @Test(arguments: ["bps2020", "kemendagri"])
+  func initThenBuild(_ boundaries: String) throws {
+    let folder = try TemporaryFolder()
+    let data = RealCrosswalk.root + "/data/"
+    let first = try Program.run(
+      [
+        "init", data + "\(boundaries)/kaltara-desa.geojson",
+        data + "exports/odk-central-all-data-types.csv",
+      ], in: folder.url)
+    #expect(first.status == 0)
+    let built = try Program.run(["build"], in: folder.url, limit: 300)
+    #expect(built.status == 0)
+    let table = try folder.text("site/data/coverage.csv")
+    #expect(table.split(whereSeparator: \.isNewline).count { $0.contains(",desa,") } == 482)
   }
 }

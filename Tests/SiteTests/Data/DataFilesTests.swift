@@ -150,4 +150,26 @@ import Testing
     #expect(rows.map { $0.prefix(10) } == ["6501020001", "6501020002", "6501020003"])
     #expect(rows.allSatisfy { $0.contains(",untouched,unknown,,") })
   }
+
+  /// Families that review accepted are a last column, where review is known and in the internal edition
+  /// alone: a step of the public edition does not hold them back.
+  @Test func approvedIsOfTheInternalEdition() throws {
+    func header(_ files: DataFiles) -> String {
+      String(
+        String(decoding: files.coverageCSV(), as: UTF8.self).prefix { !$0.isNewline })
+    }
+    var files = try dataFiles(ToySurvey.busy())
+    files.edition = .internal
+    let plain = header(files)
+    #expect(plain.hasSuffix("forecast_high"))
+    files.report.approvedByUnit = files.report.tree.units.indices.map { $0 }
+    #expect(header(files) == plain + ",approved")
+    let last = String(decoding: files.coverageCSV(), as: UTF8.self).split(
+      whereSeparator: \.isNewline)
+    #expect(
+      last.dropFirst().map { $0.split(separator: ",").last.map(String.init) }
+        == files.report.tree.units.indices.map { "\($0)" })
+    files.edition = .public
+    #expect(header(files) == plain)
+  }
 }

@@ -41,7 +41,9 @@ extension PageMaker {
       Table.Cell(name), Table.Cell(numerals.count(sum(findings))),
       Table.Cell(subjects(rule, findings), look: "many"),
     ]
-    if book.context.edition.showsLines { cells.append(Table.Cell(places(findings), look: "many")) }
+    if book.context.edition.showsLines {
+      cells.append(Table.Cell(places(rule, findings), look: "many"))
+    }
     return cells
   }
 
@@ -50,7 +52,7 @@ extension PageMaker {
     if book.context.edition == .public, rule.quotesRecords { return speech(Mark.none) }
     let named = findings.filter { !$0.subject.isEmpty || $0.amount != nil }
       .sorted { ($1.count, $0.subject) < ($0.count, $1.subject) }
-    var texts = named.prefix(Self.namedSubjects).map { subject(rule, $0) }
+    var texts = named.prefix(Self.namedSubjects).map { findingWords.subject(rule, $0) }
     if named.count > Self.namedSubjects {
       texts.append(
         speech(
@@ -59,50 +61,11 @@ extension PageMaker {
     return texts.isEmpty ? speech(Mark.none) : texts.joined(separator: "; ")
   }
 
-  private func subject(_ rule: Finding.Rule, _ finding: Finding) -> String {
-    // Of this rule the subject is the day of the page.
-    var text = rule == .officerSyncLater ? book.dates.long(report.asOf) : finding.subject
-    if let amount = finding.amount.map({ amountText(rule, $0) }) {
-      text += text.isEmpty ? amount : " " + amount
-    }
-    guard finding.count > 1 else { return text }
-    return speech(
-      LedgerText.subjectWithCount,
-      ["subject": .text(text), "count": .number(finding.count)])
+  private func places(_ rule: Finding.Rule, _ findings: [Finding]) -> String {
+    let places = findings.flatMap(\.places)
+    return places.isEmpty
+      ? speech(Mark.none) : findingWords.places(rule, places, atMost: Self.namedSubjects)
   }
 
-  /// The figure of a finding with its unit.
-  private func amountText(_ rule: Finding.Rule, _ amount: Double) -> String {
-    let number = Slot.text(numerals.trimmed(amount))
-    switch rule {
-    case .boundaryOverlap, .boundaryGap:
-      return speech(LedgerText.amountArea, ["amount": .text(numerals.decimal(amount, digits: 3))])
-    case .boundaryFarAway: return speech(LedgerText.amountDegrees, ["amount": number])
-    case .targetUnknownUnit, .targetPartsDisagree:
-      return speech(LedgerText.amountFamilies, ["amount": number])
-    case .misfitDesa, .misfitBoundaries: return speech(LedgerText.amountOf, ["amount": number])
-    default: return numerals.trimmed(amount)
-    }
-  }
-
-  /// The first lines by source.
-  private func places(_ findings: [Finding]) -> String {
-    let all = Set(findings.flatMap(\.places)).sorted()
-    guard !all.isEmpty else { return speech(Mark.none) }
-    let shown = all.prefix(Self.namedSubjects)
-    let sources = shown.map(\.source).reduce(into: [String]()) { list, source in
-      if list.last != source { list.append(source) }
-    }
-    var texts = sources.map { source in
-      let lines = shown.filter { $0.source == source }.map { String($0.line) }
-      return speech(
-        LedgerText.place,
-        ["source": .text(source), "lines": .text(lines.joined(separator: ", "))])
-    }
-    if all.count > shown.count {
-      texts.append(
-        speech(LedgerText.moreSubjects, ["count": .number(all.count - shown.count)]))
-    }
-    return texts.joined(separator: "; ")
-  }
+  private var findingWords: FindingWords { FindingWords(speech: speech, asOf: report.asOf) }
 }

@@ -100,6 +100,10 @@ extension Finding.Rule {
       FindingText(
         "targets whose codes are not of the boundaries' scheme", effect: "they count nowhere",
         remedy: "declare `targets.scheme` if the digits are right, else convert the codes")
+    case .targetTranslated:
+      FindingText(
+        "targets of other codes, translated by the crosswalk",
+        effect: "they are the targets of the desa the crosswalk names", remedy: "none")
     case .targetPartsDisagree:
       FindingText(
         "desa whose SLS targets add up to something else (sum shown)",
