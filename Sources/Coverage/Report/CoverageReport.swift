@@ -130,6 +130,9 @@ public struct CoverageReport: Sendable {
   /// The buckets that hold some records, too few to say how many.
   public var smallBuckets: Set<Bucket> = []
 
+  /// Whether there are records, too few to say how many.
+  public var isReadSmall: Bool { ledger.read == 0 && !smallBuckets.isEmpty }
+
   /// The report of the top unit.
   public var top: UnitReport { units[0] }
 

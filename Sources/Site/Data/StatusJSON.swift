@@ -48,7 +48,8 @@ extension DataFiles {
   }
 
   private func addLedger(to json: inout JSONText) {
-    json.member("read", report.ledger.read)
+    // A sum of nothing but withheld parts is unknown, not 0.
+    json.member("read", report.isReadSmall ? nil : report.ledger.read)
     for bucket in Bucket.allCases {
       let isSmall = report.smallBuckets.contains(bucket)
       json.member(bucket.name, isSmall ? nil : report.ledger[bucket])

@@ -58,7 +58,7 @@ extension PageMaker {
 
   private func bucketTable(_ ledger: Ledger) -> Table {
     Table(
-      caption: Markup(speech(LedgerText.bucketsCaption, ["read": .number(ledger.read)])),
+      caption: Markup(speech(LedgerText.bucketsCaption)),
       id: "neraca",
       columns: [
         .text(speech(Word.columnBucket)), .number(speech(Word.columnRecords)),
@@ -71,7 +71,8 @@ extension PageMaker {
         ]
       },
       total: [
-        Table.Cell(speech(Word.read)), Table.Cell(numerals.count(ledger.read)),
+        Table.Cell(speech(Word.read)),
+        Table.Cell(report.isReadSmall ? figures.withheld : figures.count(ledger.read)),
         Table.Cell(numerals.percent(ledger.read, of: ledger.read)),
       ], look: "small", isSortable: false)
   }

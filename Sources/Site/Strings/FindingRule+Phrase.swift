@@ -9,8 +9,7 @@ extension Finding.Rule: Phrase {
     case .boundaryRepaired: "Batas tidak sah diperbaiki"
     case .boundaryMerged: "Beberapa fitur dengan kode sama digabung"
     case .boundaryNameMissing: "Nama wilayah tidak ada; kodenya dipakai"
-    case .boundaryNameRepeated:
-      "Nama desa berulang di satu kabupaten; wilayah dihubungkan dengan kode"
+    case .boundaryNameRepeated: "Satu kode dengan beberapa nama; satu nama yang dipakai"
     case .boundaryParentDisagrees: "Kode tidak sesuai dengan kolom induknya"
     case .boundaryFarAway: "Wilayah jauh dari semua wilayah lain"
     case .boundaryOverlap: "Batas bertumpang tindih (km²)"
@@ -84,7 +83,7 @@ extension Finding.Rule: Phrase {
     case .boundaryRepaired: "Invalid boundaries repaired"
     case .boundaryMerged: "Several features of one code merged"
     case .boundaryNameMissing: "Names missing; the code stands instead"
-    case .boundaryNameRepeated: "Names repeat in one kabupaten; units are joined by code"
+    case .boundaryNameRepeated: "One code with several names; one of them is shown"
     case .boundaryParentDisagrees: "Codes disagree with their parent fields"
     case .boundaryFarAway: "Units far from all others"
     case .boundaryOverlap: "Boundaries overlap (km²)"

@@ -27,7 +27,7 @@ enum LedgerText: String, Phrase {
     case .balanced: "Jumlahnya cocok: {read} = {sum}."
     case .unbalanced:
       "Jumlahnya TIDAK cocok: {read} dibaca, {sum} tercatat. Jangan memakai angka situs ini."
-    case .bucketsCaption: "{read} catatan menurut nasibnya"
+    case .bucketsCaption: "Catatan menurut nasibnya"
     case .findingsCaption: "Temuan pada masukan dan penghitungan"
     case .findingsNone: "Tidak ada temuan."
     case .findingsNote:
@@ -53,7 +53,7 @@ enum LedgerText: String, Phrase {
     case .unbalanced:
       "It does NOT add up: {read} read, {sum} accounted for. Do not use the figures of this "
         + "site."
-    case .bucketsCaption: "{read} records by where they went"
+    case .bucketsCaption: "Records by where they went"
     case .findingsCaption: "Findings in the inputs and in counting"
     case .findingsNone: "There are no findings."
     case .findingsNote: "A finding removes no record; it says what deserves a look."

@@ -19,7 +19,7 @@ extension Finding.Rule {
         "halaman menyebutnya dengan kode", "isi kolom namanya, atau tulis `boundaries.names`")
     case .boundaryNameRepeated:
       FindingAdvice(
-        "wilayah dihubungkan dengan kode, bukan nama", "pakai satu nama untuk satu kode")
+        "satu nama yang ditampilkan, yang paling sering", "pakai satu nama untuk satu kode")
     case .boundaryParentDisagrees:
       FindingAdvice("kolom induk yang menentukan", "betulkan kodenya atau kolom induknya")
     case .boundaryFarAway:
