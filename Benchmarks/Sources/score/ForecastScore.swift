@@ -71,7 +71,8 @@ struct ForecastScore: Score {
       }
     }
     let each = Int((seconds / Double(max(1, computed)) * 1000).rounded())
-    return "## Forecast\(isPublic ? " of the public edition" : "")\n\n" + table.text + "\n\n\(each) ms a forecast of all units.\n"
+    let title = "## Forecast" + (isPublic ? " of the public edition" : "")
+    return title + "\n\n" + table.text + "\n\n\(each) ms a forecast of all units.\n"
   }
 }
 

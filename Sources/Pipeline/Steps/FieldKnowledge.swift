@@ -8,7 +8,8 @@ import Site
 ///
 /// - Parameter shown: the report of the public edition.
 func fieldKnowledge(
-  _ inputs: Inputs, report: CoverageReport, shown: CoverageReport, editions: [Edition], progress: Progress
+  _ inputs: Inputs, report: CoverageReport, shown: CoverageReport, editions: [Edition],
+  progress: Progress
 ) throws -> FieldKnowledge {
   var field = FieldKnowledge()
   field.notes = notes(inputs.notes.notes, of: report.tree, asOf: report.asOf)
