@@ -1,7 +1,7 @@
 import Coverage
 
 extension DisclosureAudit {
-  private static let columns = [
+  static let countColumns = [
     "found", "completed", "resolved", "new", "completed_listed", "resolved_listed", "confirmed",
     "low", "high",
   ]
@@ -14,12 +14,12 @@ extension DisclosureAudit {
     ) { first, _ in first }
     for (position, unit) in published.units.enumerated() {
       if unit.level == "sls" || unit.level == "subsls" {
-        if Self.columns.contains(where: { unit.count($0) ?? 0 > 0 }) {
+        if Self.countColumns.contains(where: { unit.count($0) ?? 0 > 0 }) {
           leak(day, unit.code, "counts below desa are published")
         }
       }
       guard unit.level == "desa", let cell = cells[day][unit.code] else { continue }
-      for column in Self.columns where column != rules.primary {
+      for column in Self.countColumns where column != rules.primary {
         addBound(day, unit, column, cell)
       }
       addRate(day, unit, cell, shown: shown(day, position) ?? 0)
@@ -32,7 +32,7 @@ extension DisclosureAudit {
       for (column, text) in published.features[unit.code] ?? [:]
       where text != unit.cells[column] && Double(text) != unit.cells[column].flatMap(Double.init) {
         if column == rules.primary, let count = Int(text) { state([(cell, 1)], count...count) }
-        if column != rules.primary, Self.columns.contains(column) {
+        if column != rules.primary, Self.countColumns.contains(column) {
           leak(day, unit.code, "the GeoJSON has another \(column) than the table")
         }
       }
@@ -108,7 +108,7 @@ extension DisclosureAudit {
       let children = (published.below[unit.code] ?? []).filter { $0 != position }
       guard unit.level != "desa", !children.isEmpty else { continue }
       let isLowest = published.units[children[0]].level == "desa"
-      for column in Self.columns {
+      for column in Self.countColumns {
         guard let count = unit.count(column) else { continue }
         if (1..<rules.smallCount).contains(count) {
           leak(day, unit.code, "\(column) is a small count")
