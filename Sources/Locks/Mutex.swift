@@ -3,7 +3,7 @@ import Glibc
 /// A value that one thread at a time may use.
 ///
 /// It is used like the `Mutex` of Swift's `Synchronization`, with a lock of the system beneath: the
-/// thread sanitizer sees what that orders, and does not see into the other (decision 53).
+/// thread sanitizer sees what that orders, and does not see into the other (decision 54).
 public final class Mutex<Value>: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let value: UnsafeMutablePointer<Value>

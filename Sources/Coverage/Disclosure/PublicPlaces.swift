@@ -1,6 +1,6 @@
 import Geography
 
-/// How places are told to be reached so that no count of few families follows from it (decision 54).
+/// How places are told to be reached so that no count of few families follows from it (decision 53).
 ///
 /// A place is reached where at least `smallCount` confirmed visits lie within the reach. Places farther
 /// apart than twice the reach share no visit, so a reader can add such places up; where that comes to more

@@ -10,7 +10,7 @@ public struct FieldKnowledge: Sendable {
   public var notes: [Int: [Note]] = [:]
   /// Which places no visit has reached; nil where that is not looked for.
   public var places: PlacesReport?
-  /// What of that the public edition tells (decision 54); nil where it says nothing of it.
+  /// What of that the public edition tells (decision 53); nil where it says nothing of it.
   public var publicPlaces: PlacesReport?
   /// The outlines of the ground beyond reach, for the maps of the internal edition, filled by the
   /// even-odd rule.
