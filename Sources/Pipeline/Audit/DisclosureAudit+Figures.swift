@@ -125,7 +125,9 @@ extension DisclosureAudit {
   private mutating func addSum(
     _ day: Int, _ unit: Int, _ column: String, _ count: Int, desa: [Int]?, _ children: [Int]
   ) {
-    let below = children.map { days[day].units[$0].count(column) ?? 0 }.reduce(0, +)
+    // A wrong figure between them says nothing of the sum above it.
+    let parts = column == rules.primary ? days[day].desa(in: unit) : children
+    let below = parts.map { days[day].units[$0].count(column) ?? 0 }.reduce(0, +)
     if count == below { return }
     // Records of no desa are in the top row, by whole cells.
     if unit == 0, column == "found", count > below, (count - below) % rules.smallCount == 0 {
