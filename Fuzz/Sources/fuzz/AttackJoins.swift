@@ -7,16 +7,16 @@ import Geography
 /// Any bytes as a file of recaps, daily and to date: counts of no fewer than no families, or an error
 /// with cause and remedy.
 func attackRecaps(_ bytes: [UInt8]) {
-  guard (try? Data(bytes).write(to: scratchFolder.appendingPathComponent("recaps.csv"))) != nil,
-    let configuration = recapConfiguration
+  guard (try? Data(bytes).write(to: scratchFolder.appendingPathComponent("recaps.csv"))) != nil
   else { return }
+  guard let configuration = recapConfiguration else { preconditionFailure("no configuration") }
   promised {
     let input = try readRecaps(configuration, scheme: .bps)
     precondition(input.tables.count == 2, "a source without its table")
     for table in input.tables {
       precondition(table.rejected >= 0 && table.rows.count <= bytes.count, "more rows than bytes")
       for row in table.rows {
-        precondition(row.found >= 0, "fewer families than none")
+        precondition(row.byOutcome.allSatisfy { $0 >= 0 }, "fewer families than none")
       }
     }
   }
@@ -25,9 +25,11 @@ func attackRecaps(_ bytes: [UInt8]) {
 /// Any bytes as a crosswalk: shares of a code that are whole together, or an error.
 func attackCrosswalk(_ bytes: [UInt8]) {
   guard
-    (try? Data(bytes).write(to: scratchFolder.appendingPathComponent("crosswalk.csv"))) != nil,
-    let (configuration, geography) = crosswalked
+    (try? Data(bytes).write(to: scratchFolder.appendingPathComponent("crosswalk.csv"))) != nil
   else { return }
+  guard let (configuration, geography) = crosswalked else {
+    preconditionFailure("no configuration")
+  }
   promised { _ = try readCrosswalk(configuration, tree: geography.tree) }
 }
 

@@ -19,8 +19,8 @@ private func read(_ bytes: [UInt8]) {
     let written = try file.encoded(version: "fuzz")
     let again = try TallyFile(written)
     precondition(again.cells == file.cells.inOrder, "cells that are not read as written")
-    precondition(
-      try again.encoded(version: "fuzz") == written, "a file that is not read as written")
+    let same = try again.encoded(version: "fuzz") == written
+    precondition(same, "a file that is not read as written")
   } catch let damage as TallyFile.Damage {
     precondition(!damage.cause.isEmpty, "a damage without a cause")
   } catch {
