@@ -295,7 +295,8 @@ def compare(jangkau, case, folders, by_coverage, where):
     mine = {(one["day"], one["code"]): (one["least"], one["most"]) for one in told["cells"]}
     for (day, code), found in bounds.items():
         theirs = mine.get((day, code))
-        if theirs is None or found is None:
+        # Beside a planted figure the tool reads more than this program: what pages say against it.
+        if theirs is None or found is None or relations:
             continue
         if theirs[0] > found[0] or theirs[1] is not None and theirs[1] < found[1]:
             problems.append(f"{where}: {code}, {day}: the audit has {theirs}, exactly {found}")

@@ -177,8 +177,8 @@ extension DisclosureAudit {
       guard low <= high, !(low...high).contains(desa.shown) else { continue }
       if (position == 0) != isByCoverage {
         state([(desa.cell, 1)], max(0, low)...high)
-      } else if high > 0 {
-        // The other figure of the list bounds this one.
+      } else if length > 0 {
+        // The other figure of the list bounds this one; one that is withheld has no length.
         let range =
           isByCoverage ? 0...high : max(0, low)...IntervalSystem.unbounded
         state([(desa.cell, 1)], range)
