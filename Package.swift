@@ -28,11 +28,14 @@ let package = Package(
       pkgConfig: "gdal",
       providers: [.apt(["libgdal-dev"])]),
     .target(name: "Geography"),
+    .target(name: "Locks"),
     .target(name: "GDAL", dependencies: ["CGDAL", "Geography"]),
     .target(name: "Coverage", dependencies: ["Geography"]),
     .target(
       name: "Intake",
-      dependencies: ["Coverage", "GDAL", "Geography", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Coverage", "GDAL", "Geography", "Locks", .product(name: "Yams", package: "Yams"),
+      ]),
     .systemLibrary(
       name: "CRSVG",
       pkgConfig: "cairo-pdf",
@@ -42,13 +45,13 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Cartography", "Coverage", "Geography",
+        "Cartography", "Coverage", "Geography", "Locks",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Picture", "Site",
+        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Locks", "Picture", "Site",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
     .executableTarget(
@@ -58,6 +61,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "LocksTests", dependencies: ["Locks"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "TestSupport"]),
     .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography", "TestSupport"]),
     .testTarget(

@@ -14,6 +14,7 @@ let package = Package(
         .product(name: "Coverage", package: "jangkau"),
         .product(name: "Geography", package: "jangkau"),
         .product(name: "Intake", package: "jangkau"),
+        .product(name: "Pipeline", package: "jangkau"),
         .product(name: "Site", package: "jangkau"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],

@@ -9,7 +9,11 @@ struct ForecastScore: Score {
   private var seconds = 0.0
   private var computed = 0
 
-  init() {
+  /// Whether those of the public edition are scored, made of what it shows.
+  private let isPublic: Bool
+
+  init(isPublic: Bool = false) {
+    self.isPublic = isPublic
     cells = Self.shares.map { _ in Self.levels.map { _ in ForecastCell() } }
   }
 
@@ -17,10 +21,15 @@ struct ForecastScore: Score {
     let last = computeCoverage(campaign.input)
     for (position, share) in Self.shares.enumerated() {
       let input = campaign.input(asOf: campaign.day(at: share))
-      let report = computeCoverage(input)
+      let shown = isPublic ? Self.shown(campaign, until: input.asOf) : []
+      let report = shown.last ?? computeCoverage(input)
       let clock = ContinuousClock()
       var found: [UnitForecast?] = []
-      let time = clock.measure { found = forecasts(report: report, input: input) }
+      let time = clock.measure {
+        found =
+          isPublic
+          ? publicForecasts(shown, input: input) : forecasts(report: report, input: input)
+      }
       seconds += Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
       computed += 1
       for (unit, forecast) in found.enumerated() {
@@ -32,6 +41,15 @@ struct ForecastScore: Score {
           report: report)
       }
     }
+  }
+
+  /// The public reports of all days, by the default of `site.small_count`.
+  private static func shown(_ campaign: ScoredCampaign, until last: Day) -> [CoverageReport] {
+    let first = campaign.plan.start + -1
+    let reports = (first.number...last.number).map {
+      computeCoverage(campaign.input(asOf: Day($0)))
+    }
+    return publicReports(reports, geography: campaign.input.geography, smallCount: 5)
   }
 
   /// The true finish by the targets that held in the end.
@@ -53,7 +71,8 @@ struct ForecastScore: Score {
       }
     }
     let each = Int((seconds / Double(max(1, computed)) * 1000).rounded())
-    return "## Forecast\n\n" + table.text + "\n\n\(each) ms a forecast of all units.\n"
+    let title = "## Forecast" + (isPublic ? " of the public edition" : "")
+    return title + "\n\n" + table.text + "\n\n\(each) ms a forecast of all units.\n"
   }
 }
 

@@ -6,7 +6,7 @@ import Pipeline
 
 // Simulates campaigns whose truth is known and prints how often the tool was right.
 //
-//   score [--score forecast|invented|silent|misfit]… [--campaigns N] [--seed S] [--families N]
+//   score [--score forecast|public|invented|silent|misfit]… [--campaigns N] [--seed S] [--families N]
 //         [--no-officers] [--boundaries FILE]
 
 var arguments = ScoreArguments()
@@ -17,6 +17,7 @@ do {
   var scores = try names.map { name -> any Score in
     switch name {
     case "forecast": return ForecastScore()
+    case "public": return ForecastScore(isPublic: true)
     case "invented": return InventedClusterScore()
     case "silent": return SilentDesaScore()
     case "misfit": return MisfitScore(ground)

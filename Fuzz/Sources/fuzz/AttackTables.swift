@@ -32,7 +32,7 @@ func attackTables(_ bytes: [UInt8]) {
 }
 
 /// Lets a reader refuse what it cannot read, in the way that is promised, and nothing else.
-private func promised(_ read: () throws -> Void) {
+func promised(_ read: () throws -> Void) {
   do {
     try read()
   } catch let error as IntakeError {
@@ -53,7 +53,7 @@ private let small: (Configuration, CoverageGeography)? = {
   return (configuration, CoverageGeography(tree: boundaries.tree))
 }()
 
-private let smallBoundaries = """
+let smallBoundaries = """
   {"type":"FeatureCollection","features":[
   {"type":"Feature","properties":{"kode":"6501040001","desa":"Long Metun"},"geometry":{"type":"Polygon",
   "coordinates":[[[115,2],[115.1,2],[115.1,2.1],[115,2.1],[115,2]]]}},

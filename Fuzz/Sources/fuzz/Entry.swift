@@ -39,4 +39,5 @@ private let attack: @Sendable ([UInt8]) -> Void = {
 private let attacks: [String: @Sendable ([UInt8]) -> Void] = [
   "text": attackText, "values": attackValues, "configuration": attackConfiguration,
   "boundaries": attackBoundaries, "tables": attackTables, "site": attackSite,
+  "recaps": attackRecaps, "crosswalk": attackCrosswalk, "tally": attackTally,
 ]

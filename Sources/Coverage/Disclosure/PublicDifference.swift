@@ -30,19 +30,3 @@ public func publicArchive(_ reports: [CoverageReport]) -> [DayRecord] {
     return record
   }
 }
-
-/// What the public edition says of the days to come: forecasts of kabupaten and above, and departures
-/// by what the public report says is left and who is assigned.
-public func publicOutlook(_ exact: Outlook, report: CoverageReport, input: CoverageInput) -> Outlook
-{
-  var input = input
-  input.visits = Visits()
-  input.spots = nil
-  return Outlook(
-    forecasts: exact.forecasts.isEmpty
-      ? []
-      : report.tree.units.indices.map { index in
-        report.tree.units[index].level <= .kabupaten ? exact.forecast(index) : nil
-      },
-    departures: lastDepartures(report: report, input: input))
-}

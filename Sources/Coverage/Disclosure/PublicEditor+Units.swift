@@ -46,6 +46,10 @@ extension PublicEditor {
     where count < smallCount && (count > 0 || parts.contains(figure)) {
       unit.withheld.insert(figure)
     }
+    // The rates are of desa with a target alone, and can be small where the counts are not.
+    let small = 1..<smallCount
+    if small.contains(unit.rates.completedListed) { unit.withheld.insert(.completed) }
+    if small.contains(unit.rates.resolvedListed) { unit.withheld.insert(.resolved) }
     if unit.counts.firstDay == nil, parts.contains(.days) { unit.withheld.insert(.days) }
     unit.status = aggregateStatus(
       figure: unit.rates.figure(exact.statusRules.doneBy), expected: unit.expected,

@@ -53,6 +53,11 @@ public struct PlacesReport: Sendable {
   public var areas: [ReachGrid.Area] = []
   /// The side of the cells in which areas were measured, metres.
   public var cellMetres = 0.0
+  /// How many confirmed visits within the reach make a place reached: 1, and more where counts of few
+  /// families are withheld.
+  public var leastVisits = 1
+  /// Whether areas were measured and are not told.
+  public var isGroundWithheld = false
 
   /// Nothing known.
   public init(reach: Double) { self.reach = reach }
@@ -68,9 +73,10 @@ private let farthestVisit = 100_000.0
 ///   - settlements: the places, in any order.
 ///   - isGrid: whether they are cells; then no distances are looked for.
 ///   - visits: the positions of confirmed visits, in any order.
+///   - disclosure: the rule of the public edition; nil to tell all.
 public func placesReport(
   _ settlements: [Settlement], isGrid: Bool, visits: [Coordinate], rules: ReachRules,
-  tree: AdminTree
+  tree: AdminTree, disclosure: PublicReach? = nil
 ) -> PlacesReport {
   var report = PlacesReport(reach: rules.reach)
   report.hasSettlements = true
@@ -78,15 +84,21 @@ public func placesReport(
   report.counts = [PlaceCounts](repeating: PlaceCounts(), count: tree.desaRange.upperBound)
   let index = ReachIndex(visits, side: rules.reach)
   // Sums of fractions depend on their order. That of a raster's cells is its own.
-  for settlement in isGrid ? settlements : settlements.sorted(by: isBefore) {
+  let places = isGrid ? settlements : settlements.sorted(by: isBefore)
+  var isReached = places.map {
+    index.isReached($0.position, byAtLeast: disclosure?.smallCount ?? 1)
+  }
+  if let disclosure {
+    isReached = disclosure.told(places, isReached: isReached, reach: rules.reach)
+  }
+  for (settlement, isReached) in zip(places, isReached) {
     let desa = tree.desaRange.lowerBound + settlement.desa
-    let isReached = index.isReached(settlement.position)
     report.counts[desa] += counts(settlement, isReached: isReached)
     guard !isReached else { continue }
     report.unreached.append(
       UnreachedPlace(
         settlement: settlement, desa: desa,
-        nearestVisit: isGrid
+        nearestVisit: isGrid || disclosure != nil
           ? nil : index.nearest(to: settlement.position, within: farthestVisit)))
   }
   for unit in report.counts.indices.reversed() {

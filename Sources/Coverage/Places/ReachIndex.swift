@@ -35,13 +35,17 @@ struct ReachIndex {
       column: Int((point.longitude / degreesWide).rounded(.down)))
   }
 
-  /// Whether one of the positions lies within a side of `point`.
-  func isReached(_ point: Coordinate) -> Bool {
+  /// Whether so many of the positions lie within a side of `point`.
+  func isReached(_ point: Coordinate, byAtLeast least: Int = 1) -> Bool {
     let middle = cell(of: point)
+    var found = 0
     for row in -1...1 {
       for column in -1...1 {
         let cell = Cell(row: middle.row + row, column: middle.column + column)
-        for other in cells[cell] ?? [] where groundDistance(point, other) <= side { return true }
+        for other in cells[cell] ?? [] where groundDistance(point, other) <= side {
+          found += 1
+          if found >= least { return true }
+        }
       }
     }
     return false

@@ -1,5 +1,5 @@
 import Coverage
-import Synchronization
+import Locks
 
 /// Some columns of a delimited text, record by record: for whoever counts something else than visits.
 public struct CellReader: Sendable {

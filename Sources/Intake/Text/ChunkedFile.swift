@@ -1,6 +1,6 @@
 import Coverage
 import Foundation
-import Synchronization
+import Locks
 
 /// A delimited text file of any length with its header read; its records come in chunks
 /// (``forEachChunk(threads:make:deliver:)``).

@@ -1,6 +1,6 @@
 import Coverage
 import Foundation
-import Synchronization
+import Locks
 
 /// The visits of a configuration: records, rejected rows and what was noticed.
 public struct VisitTable: Sendable {

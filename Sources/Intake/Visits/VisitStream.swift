@@ -1,6 +1,6 @@
 import Coverage
 import Foundation
-import Synchronization
+import Locks
 
 /// The records of one stretch of a source, in the order of its lines.
 public struct VisitChunk: Sendable {

@@ -24,7 +24,8 @@ public func audit(_ folders: [String], options: BuildOptions, progress: Progress
       remedy: "Name one folder a day.")
   }
   let rules = AuditRules(
-    smallCount: inputs.configuration.site.smallCount, status: inputs.configuration.status)
+    smallCount: inputs.configuration.site.smallCount, status: inputs.configuration.status,
+    end: inputs.configuration.plan.end)
   progress.step("Bounding what is withheld")
   var audit = DisclosureAudit(read.map(\.day), rules: rules)
   var report = rules.smallCount > 1 ? audit.run() : AuditReport()

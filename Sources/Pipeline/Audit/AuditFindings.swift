@@ -12,10 +12,14 @@ public struct AuditLeak: Sendable, Equatable {
 public struct AuditReport: Sendable {
   /// The days whose folders were read, ascending.
   public var days: [Day] = []
+  /// The counts that remain possible in each withheld cell; none where they contradict each other.
+  public var bounds: [(code: String, day: Day, range: ClosedRange<Int>)] = []
   /// How many withheld cells were bounded.
   public var cells = 0
   /// How many published sums, ratios and differences said more than the rule allows.
   public var equations = 0
+  /// How many pages and other texts were read for numbers.
+  public var texts = 0
   /// How many files were searched.
   public var files = 0
   /// How many bytes, with what was packed in them.
@@ -39,6 +43,7 @@ public struct AuditReport: Sendable {
     var lines = [
       "\(days.count) days, \(cells) withheld cells bounded, "
         + "\(equations) published relations beyond the rule",
+      "\(texts) pages and texts read for numbers of families",
       "\(files) files, \(bytes) bytes searched for \(needles) ids and positions",
     ]
     if shortNeedles > 0 {

@@ -1,7 +1,7 @@
 import Coverage
 
 extension DisclosureAudit {
-  private static let columns = [
+  static let countColumns = [
     "found", "completed", "resolved", "new", "completed_listed", "resolved_listed", "confirmed",
     "low", "high",
   ]
@@ -14,12 +14,12 @@ extension DisclosureAudit {
     ) { first, _ in first }
     for (position, unit) in published.units.enumerated() {
       if unit.level == "sls" || unit.level == "subsls" {
-        if Self.columns.contains(where: { unit.count($0) ?? 0 > 0 }) {
+        if Self.countColumns.contains(where: { unit.count($0) ?? 0 > 0 }) {
           leak(day, unit.code, "counts below desa are published")
         }
       }
       guard unit.level == "desa", let cell = cells[day][unit.code] else { continue }
-      for column in Self.columns where column != rules.primary {
+      for column in Self.countColumns where column != rules.primary {
         addBound(day, unit, column, cell)
       }
       addRate(day, unit, cell, shown: shown(day, position) ?? 0)
@@ -32,7 +32,7 @@ extension DisclosureAudit {
       for (column, text) in published.features[unit.code] ?? [:]
       where text != unit.cells[column] && Double(text) != unit.cells[column].flatMap(Double.init) {
         if column == rules.primary, let count = Int(text) { state([(cell, 1)], count...count) }
-        if column != rules.primary, Self.columns.contains(column) {
+        if column != rules.primary, Self.countColumns.contains(column) {
           leak(day, unit.code, "the GeoJSON has another \(column) than the table")
         }
       }
@@ -108,7 +108,7 @@ extension DisclosureAudit {
       let children = (published.below[unit.code] ?? []).filter { $0 != position }
       guard unit.level != "desa", !children.isEmpty else { continue }
       let isLowest = published.units[children[0]].level == "desa"
-      for column in Self.columns {
+      for column in Self.countColumns {
         guard let count = unit.count(column) else { continue }
         if (1..<rules.smallCount).contains(count) {
           leak(day, unit.code, "\(column) is a small count")
@@ -125,7 +125,9 @@ extension DisclosureAudit {
   private mutating func addSum(
     _ day: Int, _ unit: Int, _ column: String, _ count: Int, desa: [Int]?, _ children: [Int]
   ) {
-    let below = children.map { days[day].units[$0].count(column) ?? 0 }.reduce(0, +)
+    // A wrong figure between them says nothing of the sum above it.
+    let parts = column == rules.primary ? days[day].desa(in: unit) : children
+    let below = parts.map { days[day].units[$0].count(column) ?? 0 }.reduce(0, +)
     if count == below { return }
     // Records of no desa are in the top row, by whole cells.
     if unit == 0, column == "found", count > below, (count - below) % rules.smallCount == 0 {

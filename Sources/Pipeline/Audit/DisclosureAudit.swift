@@ -11,6 +11,8 @@ struct AuditRules {
   var other: String
   /// From which share on a desa is done.
   var doneAt: Double
+  /// The survey's last day.
+  var end: Day
 
   /// The rate of the primary column.
   var rate: String { primary == "resolved_listed" ? "resolution" : "coverage" }
@@ -18,11 +20,12 @@ struct AuditRules {
   var otherRate: String { primary == "resolved_listed" ? "coverage" : "resolution" }
 
   /// Makes the rules of a survey.
-  init(smallCount: Int, status: StatusRules) {
+  init(smallCount: Int, status: StatusRules, end: Day) {
     self.smallCount = smallCount
     primary = status.doneBy == .coverage ? "completed_listed" : "resolved_listed"
     other = status.doneBy == .coverage ? "resolved_listed" : "completed_listed"
     doneAt = status.doneAt
+    self.end = end
   }
 }
 
@@ -35,7 +38,7 @@ struct AuditRules {
 struct DisclosureAudit {
   let days: [PublishedDay]
   let rules: AuditRules
-  private(set) var report = AuditReport()
+  var report = AuditReport()
   var system = IntervalSystem()
   /// The variable of each desa's primary count, by day and code.
   var cells: [[String: IntervalSystem.Variable]] = []
@@ -59,7 +62,7 @@ struct DisclosureAudit {
       addDesa(day)
       addSums(day)
       addDaily(day)
-      addPages(day)
+      addTexts(day)
     }
     system.propagate()
     report.equations = equations
@@ -69,12 +72,20 @@ struct DisclosureAudit {
         leak(cell.day, cell.code, "what is published of it contradicts itself")
         continue
       }
+      report.bounds.append((cell.code, days[cell.day].day, range))
       if range.lowerBound > cell.range.lowerBound || range.upperBound < cell.range.upperBound {
         leak(
           cell.day, cell.code,
           "of \(cell.range.lowerBound) to \(cell.range.upperBound) families only "
             + "\(range.lowerBound) to \(range.upperBound) remain possible")
       }
+    }
+    // What single sums do not force, several together may: nothing of the kind is to be published.
+    if report.leaks.isEmpty, equations > 0 {
+      report.leaks.append(
+        AuditLeak(
+          place: "\(days.count) days",
+          what: "\(equations) published relations say more than what is shown"))
     }
     return report
   }

@@ -32,8 +32,11 @@ struct PublishedDay {
   var status: StatusFile?
   /// `arsip/<day>/terbit.json`.
   var published: [PublishedFigures]
-  /// The pages of units by code.
-  var pages: [String: String]
+  /// Where it lies.
+  private let folder: String
+  /// Units above desa by the sum of the targets below them.
+  private var unitsByTarget: [Int: [Int]] = [:]
+  private var desaTargets = Set<Int>()
 
   /// What the audit reads of `data/status.json`.
   struct StatusFile: Decodable {
@@ -50,6 +53,7 @@ struct PublishedDay {
   ///
   /// - Throws: ``PipelineError`` where it is no published site.
   init(_ folder: String) throws {
+    self.folder = folder
     func data(_ path: String) -> Data? {
       FileManager.default.contents(atPath: folder + "/" + path)
     }
@@ -84,12 +88,44 @@ struct PublishedDay {
         try? decoder.decode(PublishedFigures.self, from: $0)
       }
     }
-    pages = [:]
-    for unit in units {
-      if let page = data("wilayah/\(unit.code)/index.html") {
-        pages[unit.code] = String(decoding: page, as: UTF8.self)
+    for position in units.indices {
+      if units[position].level == "desa" {
+        if let target = units[position].count("target") { desaTargets.insert(target) }
+      } else {
+        let sum = desa(in: position).compactMap { units[$0].count("target") }.reduce(0, +)
+        if sum > 0 { unitsByTarget[sum, default: []].append(position) }
       }
     }
+  }
+
+  /// The units above desa whose desa have so many families on the list.
+  func above(_ target: Int) -> [Int] { unitsByTarget[target] ?? [] }
+
+  /// Whether a desa has so many.
+  func hasDesa(target: Int) -> Bool { desaTargets.contains(target) }
+
+  /// The files whose text is read: pages, the message and what a PDF says.
+  var textFiles: [String] {
+    filesBelow(folder).filter { name in
+      [".html", ".txt", ".pdf"].contains { name.hasSuffix($0) }
+    }
+  }
+
+  /// The text of a file; nil where it has none that can be read.
+  func text(_ name: String) -> PublishedText? {
+    var notes: [String] = []
+    let parts = searchableBytes(folder + "/" + name, notes: &notes)
+    guard let bytes = name.hasSuffix(".pdf") ? parts.dropFirst().first : parts.first else {
+      return nil
+    }
+    let path = name.split(separator: "/").map(String.init)
+    // Another language stands under its code.
+    let place = path.count > 1 && path[0].count == 2 ? Array(path.dropFirst()) : path
+    var text = PublishedText(path: name, day: day, unit: nil, scan: PageScan(bytes: bytes))
+    if place.count == 3, place[0] == "arsip" { text.day = Day(iso: place[1]) }
+    if place.count == 3, place[0] == "wilayah" { text.unit = place[1] }
+    if place == ["index.html"] || place == ["satu-berkas.html"] { text.unit = units[0].code }
+    return text
   }
 
   /// The positions of the desa inside a unit.

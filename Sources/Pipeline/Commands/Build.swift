@@ -135,11 +135,13 @@ private func count(
     report: report, outlook: outlook, days: try archiveDays(inputs, past),
     since: sinceYesterday(inputs, report: report, past: past), work: work,
     findings: inputs.findings + report.findings, rejections: inputs.visits.rejections)
+  let shown =
+    editions.contains(.public)
+    ? try publicFigures(exact, past: past, inputs: inputs, progress: progress) : exact
   return Counted(
-    exact: exact,
-    shown: editions.contains(.public)
-      ? try publicFigures(exact, past: past, inputs: inputs, progress: progress) : exact,
-    field: try fieldKnowledge(inputs, report: report, editions: editions, progress: progress))
+    exact: exact, shown: shown,
+    field: try fieldKnowledge(
+      inputs, report: report, shown: shown.report, editions: editions, progress: progress))
 }
 
 /// The atlas of all desa of a tree, drawn by PROJ's equal-area projection.

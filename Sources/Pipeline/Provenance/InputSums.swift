@@ -1,8 +1,8 @@
 import Dispatch
 import Foundation
 import Intake
+import Locks
 import Site
-import Synchronization
 
 /// The sums of all inputs, worked out beside the rest of a build.
 ///

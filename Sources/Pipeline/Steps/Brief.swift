@@ -1,6 +1,6 @@
+import Locks
 import Picture
 import Site
-import Synchronization
 
 /// What a build has to say beside its results, from any thread; each remark once.
 final class BuildNotes: Sendable {

@@ -33,8 +33,7 @@ func publicFigures(
   guard let report = reports.last else { return exact }
   var figures = exact
   figures.report = report
-  figures.outlook = publicOutlook(
-    exact.outlook, report: report, input: inputs.coverageInput(asOf: report.asOf))
+  figures.outlook = publicOutlook(reports, input: inputs.coverageInput(asOf: report.asOf))
   let archived = reports.drop { $0.asOf < report.plan.start }.prefix(past.count)
   figures.days = publicArchive(Array(archived))
   figures.since =

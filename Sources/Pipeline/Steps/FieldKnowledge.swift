@@ -5,8 +5,11 @@ import Site
 ///
 /// Positions are gathered only where an internal edition is written or the reach is configured, and
 /// only the internal edition gets them.
+///
+/// - Parameter shown: the report of the public edition.
 func fieldKnowledge(
-  _ inputs: Inputs, report: CoverageReport, editions: [Edition], progress: Progress
+  _ inputs: Inputs, report: CoverageReport, shown: CoverageReport, editions: [Edition],
+  progress: Progress
 ) throws -> FieldKnowledge {
   var field = FieldKnowledge()
   field.notes = notes(inputs.notes.notes, of: report.tree, asOf: report.asOf)
@@ -36,5 +39,10 @@ func fieldKnowledge(
   }
   places.isSourceEmpty = section?.source != nil && table.settlements.isEmpty
   field.places = places
+  if editions.contains(.public) {
+    field.publicPlaces = publicPlaces(
+      places, settlements: table.settlements, visits: visits, rules: rules, tree: report.tree,
+      disclosure: PublicReach(smallCount: inputs.configuration.site.smallCount, shown: shown))
+  }
   return field
 }

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Locks
 
 /// Does `count` pieces of work on all cores, in any order, and gives their results in order; stops at
 /// the first error and throws it.

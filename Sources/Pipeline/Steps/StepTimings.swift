@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locks
 
 /// What each step of a run took, by the seams of ``Progress``: for a person who asks where the time and
 /// the memory go. Nothing of it gets into a site.

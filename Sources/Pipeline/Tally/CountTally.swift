@@ -2,7 +2,7 @@ import Coverage
 import Foundation
 import Geography
 import Intake
-import Synchronization
+import Locks
 
 /// Bounds within which a tally is counted.
 public struct TallyLimits: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locks
 
 /// Rows in parts, in memory up to a bound and beyond it in a file that has no name, so that nothing is
 /// left of it when the process ends in whatever way.

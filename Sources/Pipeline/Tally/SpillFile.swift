@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locks
 
 /// A file for what memory has no room for. It is removed from its folder as soon as it is open.
 final class SpillFile: Sendable {

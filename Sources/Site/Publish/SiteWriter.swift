@@ -1,4 +1,4 @@
-import Synchronization
+import Locks
 
 /// Takes the files of a site one by one and writes them beside the old site.
 ///

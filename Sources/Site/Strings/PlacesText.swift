@@ -1,8 +1,11 @@
 /// The words for inhabited places that no visit has reached, and for the ground beyond reach.
 enum PlacesText: String, Phrase {
   case heading
+  case headingFew
   case lead
   case leadCells
+  case leadFew
+  case leadCellsFew
   case people
   case peopleOfSome
   case noneLeft
@@ -18,6 +21,7 @@ enum PlacesText: String, Phrase {
   case unnamed
   case farther
   case ground
+  case groundWithheld
   case groundCaption
   case desaAll
   case desaSome
@@ -27,6 +31,7 @@ enum PlacesText: String, Phrase {
   case mapTitle
   case term
   case method
+  case methodFew
   case methodNone
   case groundTerm
   case groundMethod
@@ -34,12 +39,19 @@ enum PlacesText: String, Phrase {
   var indonesian: String {
     switch self {
     case .heading: "Tempat tanpa kunjungan"
+    case .headingFew: "Tempat yang belum terjangkau"
     case .lead:
       "{reached} dari {all} tempat berpenghuni ({share}) sudah terjangkau: ada kunjungan dengan "
         + "posisi yang cocok paling jauh {reach} dari sana."
     case .leadCells:
       "{reached} dari {all} sel berpenghuni ({share}) sudah terjangkau: ada kunjungan dengan posisi "
         + "yang cocok paling jauh {reach} dari sana."
+    case .leadFew:
+      "{reached} dari {all} tempat berpenghuni ({share}) sudah terjangkau: ada paling sedikit {least} "
+        + "kunjungan dengan posisi yang cocok paling jauh {reach} dari sana."
+    case .leadCellsFew:
+      "{reached} dari {all} sel berpenghuni ({share}) sudah terjangkau: ada paling sedikit {least} "
+        + "kunjungan dengan posisi yang cocok paling jauh {reach} dari sana."
     case .people: "Menurut jumlah penduduk: {share} ({reached} dari {all} jiwa)."
     case .peopleOfSome:
       "Menurut penduduk {known} tempat yang jumlahnya diketahui: {share} ({reached} dari {all} jiwa)."
@@ -60,6 +72,8 @@ enum PlacesText: String, Phrase {
     case .ground:
       "{area} ({share} dari luas wilayah) berada lebih dari {reach} dari kunjungan mana pun dengan "
         + "posisi yang cocok. Luas ini mencakup hutan, sungai, dan tambak, bukan hanya permukiman."
+    case .groundWithheld:
+      "Luas di luar jangkauan disamarkan selama masih terlalu sedikit keluarga yang tampil."
     case .groundCaption: "Luas di luar jangkauan {reach}, dihitung dengan petak {cell} m"
     case .desaAll: "Semua {all} tempat berpenghuni di desa ini sudah terjangkau dalam {reach}."
     case .desaSome:
@@ -74,6 +88,9 @@ enum PlacesText: String, Phrase {
       "Sebuah tempat berpenghuni terjangkau bila ada kunjungan terhitung dengan posisi di dalam atau "
         + "dekat desanya, paling jauh {reach} di permukaan bumi. Angka = tempat terjangkau ÷ semua "
         + "tempat; dengan penduduk: penduduk tempat terjangkau ÷ penduduk semua tempat."
+    case .methodFew:
+      "Di edisi publik sebuah tempat baru disebut terjangkau bila ada paling sedikit {least} kunjungan "
+        + "seperti itu dan sebanyak itu pula keluarga yang tampil di kecamatannya."
     case .methodNone: "Tempat berpenghuni tidak dipasang, sehingga tidak diperiksa."
     case .groundTerm: "Luas di luar jangkauan"
     case .groundMethod:
@@ -86,12 +103,19 @@ enum PlacesText: String, Phrase {
   var english: String {
     switch self {
     case .heading: "Places without a visit"
+    case .headingFew: "Places not reached yet"
     case .lead:
       "{reached} of {all} inhabited {all|place|places} ({share}) reached: a visit whose position fits "
         + "lies at most {reach} away."
     case .leadCells:
       "{reached} of {all} inhabited {all|cell|cells} ({share}) reached: a visit whose position fits "
         + "lies at most {reach} away."
+    case .leadFew:
+      "{reached} of {all} inhabited {all|place|places} ({share}) reached: at least {least} visits whose "
+        + "position fits lie at most {reach} away."
+    case .leadCellsFew:
+      "{reached} of {all} inhabited {all|cell|cells} ({share}) reached: at least {least} visits whose "
+        + "position fits lie at most {reach} away."
     case .people: "By population: {share} ({reached} of {all} people)."
     case .peopleOfSome:
       "By population of the {known} {known|place|places} where it is known: {share} ({reached} of {all} "
@@ -113,6 +137,8 @@ enum PlacesText: String, Phrase {
     case .ground:
       "{area} ({share} of the area) lies farther than {reach} from any visit whose position fits. "
         + "It includes forest, rivers and ponds, not only settlements."
+    case .groundWithheld:
+      "The area beyond reach is withheld as long as too few families are shown."
     case .groundCaption: "Area beyond a reach of {reach}, in cells of {cell} m"
     case .desaAll:
       "All {all} inhabited {all|place|places} in this village reached within {reach}."
@@ -129,6 +155,9 @@ enum PlacesText: String, Phrase {
       "An inhabited place is reached when a counted visit with a position in or near its village lies "
         + "at most {reach} away on the ground. Figure = places reached ÷ all places; by people: people "
         + "of places reached ÷ people of all places."
+    case .methodFew:
+      "In the public edition a place is told to be reached only when at least {least} such visits are "
+        + "there and the kecamatan shows as many families."
     case .methodNone: "No inhabited places are configured, so they are not looked at."
     case .groundTerm: "Area beyond reach"
     case .groundMethod:

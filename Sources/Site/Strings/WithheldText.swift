@@ -39,8 +39,9 @@ enum WithheldText: String, Phrase {
         + "angka penyelesaian desa bergerak dalam langkah paling sedikit {count} keluarga sejak hari "
         + "pertama, sehingga yang sebenarnya sama atau sampai {most} lebih; jumlah lain baru "
         + "ditampilkan mulai kecamatan, dibulatkan ke bawah; angka wilayah di atasnya adalah jumlah "
-        + "angka yang tampil. Nol selalu benar-benar nol. Interval, hasil dan letak rinci, SLS, dan "
-        + "perkiraan per desa hanya ada di edisi internal."
+        + "angka yang tampil. Nol selalu benar-benar nol. Perkiraan selesai dibuat dari angka yang "
+        + "tampil, jadi kurang pasti daripada di edisi internal. Interval, hasil dan letak rinci, SLS, "
+        + "dan perkiraan per desa hanya ada di edisi internal."
     case .mapTitle: "{name}: jumlah keluarga disamarkan, {status}"
     case .untouched:
       "Sudah ada kunjungan tercatat, tetapi tidak ada keluarga yang ditemui: tidak satu pun "
@@ -81,7 +82,8 @@ enum WithheldText: String, Phrase {
       "Counts of 1 to {most} families are withheld, with whatever would narrow them: a village’s "
         + "figure moves in steps of at least {count} families from the first day on, so the true one "
         + "is the same or up to {most} more; other counts are shown from kecamatan up, rounded down; "
-        + "figures above are sums of those shown. A nought is truly none. Intervals, outcomes and "
+        + "figures above are sums of those shown. A nought is truly none. Forecasts are made from the "
+        + "figures shown, so they are less sure than in the internal edition. Intervals, outcomes and "
         + "placements, SLS and forecasts by village are for the internal edition."
     case .mapTitle: "{name}: number of families withheld, {status}"
     case .untouched:

@@ -87,7 +87,7 @@ struct CheckCommand: ParsableCommand {
 
   private func runAudit() throws {
     let report = try Pipeline.audit(audit, options: common.buildOptions(), progress: .terminal)
-    output(report.text)
+    output(json ? try report.json() : report.text)
     if !report.leaks.isEmpty { throw ExitCode(PipelineError.ExitStatus.dataError.rawValue) }
   }
 }

@@ -44,7 +44,8 @@ struct PublicReportsTests {
           (.completed, unit.counts.completedListed), (.resolved, unit.counts.resolved),
           (.resolved, unit.counts.resolvedListed), (.new, unit.counts.new),
           (.confirmed, unit.counts.confirmed), (.interval, unit.counts.low),
-          (.interval, unit.counts.high),
+          (.interval, unit.counts.high), (.completed, unit.rates.completedListed),
+          (.resolved, unit.rates.resolvedListed),
         ]
         for (what, count) in counts where !unit.withheld.contains(what) {
           #expect(

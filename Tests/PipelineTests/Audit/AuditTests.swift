@@ -143,6 +143,8 @@ import Testing
       try folders.audit(planting: "wilayah/\(parent)/index.html") {
         $0 + "<tr><th><a href=\"../\(code)/index.html\">x</a></th><td>\(shown + 3)</td></tr>"
       }, code, "a row of a table")
+    // The same in another language, in the archive, in the one file and in a chart.
+    try expectPlantedInTexts(folders, code: code, parent: parent, shown: shown, target: target)
     // The map data.
     expect(
       try folders.audit(planting: "data/coverage.geojson") {
@@ -152,6 +154,61 @@ import Testing
           maxReplacements: 1)
         return $0.replacing(part, with: other)
       }, code, "the GeoJSON")
+  }
+
+  private func expectPlantedInTexts(
+    _ folders: Folders, code: String, parent: String, shown: Int, target: Int
+  ) throws {
+    let row =
+      "<tr><th><a href=\"../../wilayah/\(code)/index.html\">x</a></th><td>\(shown + 3)</td></tr>"
+    expect(
+      try folders.audit(planting: "arsip/2022-10-28/index.html") { $0 + row }, code, "the archive")
+    expect(
+      try folders.audit(planting: "belum-terjangkau/index.html") { $0 + row }, code, "the list")
+    expect(
+      try folders.audit(planting: "satu-berkas.html") {
+        $0 + "<section class=\"sheet\" data-c=\"\(code)\"><dd><b>1 %</b>\(shown + 1) dari "
+          + "\(target) keluarga</dd></section>"
+      }, code, "the one file")
+    expect(
+      try folders.audit(planting: "wilayah/\(code)/index.html") {
+        $0 + "<dl><dt>x</dt><dd><b>\(shown + 1)</b> <span></span></dd></dl>"
+      }, code, "a key figure")
+    let share = Double(shown + 2) / Double(target) * 100
+    expect(
+      try folders.audit(planting: "wilayah/\(parent)/index.html") {
+        $0 + "<tr><th><a href=\"../\(code)/index.html\">x</a></th><td><svg class=\"bar\"><path "
+          + "d=\"M0 1h\((share * 10).rounded() / 10)\"/><path d=\"M0 1h0\"/></svg></td></tr>"
+      }, code, "the length of a bar")
+    let small = try folders.audit(planting: "ringkasan.txt") { $0 + "Baru 3 keluarga lagi\n" }
+    #expect(small.leaks.map(\.place) == ["ringkasan.txt, 2022-10-29"], "the message")
+    // The sum so far one day ago, as high as that of today.
+    let chart = try folders.audit(planting: "index.html") { page in
+      let line = try #require(page.firstMatch(of: /<path class="cl" d="([^"]*)"/))
+      var points = line.1.split(separator: "L").map(String.init)
+      let end = try #require(points.last?.split(separator: " ").last)
+      let before = try #require(points.dropLast().last?.split(separator: " ").first)
+      points[points.count - 2] = before + " " + end
+      return page.replacing(line.1, with: points.joined(separator: "L"))
+    }
+    #expect(chart.leaks.contains { $0.what.contains("chart") }, "a point of a chart")
+    let bar = try folders.audit(planting: "index.html") { page in
+      let bars = try #require(
+        page.firstMatch(of: /<path class="b2" d="M([0-9.]+) ([0-9.]+)V([0-9.]+)/))
+      return page.replacing(
+        bars.0, with: "<path class=\"b2\" d=\"M\(bars.1) \(bars.2)V\((Double(bars.3) ?? 0) - 9)")
+    }
+    #expect(bar.leaks.contains { $0.what.contains("chart") }, "a bar of a chart")
+    // What only a unit above desa says.
+    let table = try folders.rows().records
+    let above = try #require(table.first { $0["code"] == parent })
+    let whole = table.filter { $0["parent_code"] == parent }.compactMap { Int($0["target"] ?? "") }
+      .reduce(0, +)
+    let sum = try #require(Int(above["resolved_listed"] ?? ""))
+    let part = try folders.audit(planting: "index.html") {
+      $0 + "<p>\(sum + 1) dari \(whole) keluarga</p>"
+    }
+    #expect(!part.leaks.isEmpty, "the exact sum in a sentence")
   }
 
   private func expect(_ report: AuditReport, _ code: String, _ what: String) {

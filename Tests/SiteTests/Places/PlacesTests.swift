@@ -32,6 +32,7 @@ struct PlacesTests {
     ).areas(tree)
     places.cellMetres = 1000
     context.field.places = places
+    context.field.publicPlaces = places
     context.field.beyondReach = [
       [(115.3, 1.0), (115.8, 1.0), (115.8, 1.1), (115.3, 1.1)].map {
         Coordinate(longitude: $0.0, latitude: $0.1)
@@ -101,6 +102,30 @@ struct PlacesTests {
     #expect(list.contains("Ujung") && list.contains("1 dari 3 tempat berpenghuni"))
   }
 
+  /// Where counts are withheld the pages say how many visits make a place reached, and why ground is not
+  /// told; without figures for the public edition they say nothing.
+  @Test func publicPagesSayWhatReachedMeans() throws {
+    var context = Self.context(.public)
+    context.field.publicPlaces?.leastVisits = 5
+    context.field.publicPlaces?.areas = []
+    context.field.publicPlaces?.isGroundWithheld = true
+    for (language, words) in [
+      (
+        Language.id,
+        ["Tempat yang belum terjangkau", "paling sedikit 5 kunjungan", "disamarkan selama"]
+      ),
+      (.en, ["Places not reached yet", "at least 5 visits", "withheld as long as"]),
+    ] {
+      context.language = language
+      let list = try #require(try pages(context)["belum-terjangkau/index.html"])
+      for word in words { #expect(list.contains(word), "\(word)") }
+      #expect(try pages(context)["metode/index.html"]?.contains(words[1].prefix(10)) == true)
+    }
+    context.field.publicPlaces = nil
+    let list = try #require(try pages(context)["belum-terjangkau/index.html"])
+    #expect(!list.contains("Ujung"))
+  }
+
   @Test func cellsAreCountedByDesa() throws {
     let list = try #require(
       try pages(Self.context(.public, isGrid: true))["belum-terjangkau/index.html"])
@@ -132,11 +157,11 @@ struct PlacesTests {
 
   @Test func withoutASourceThePageSaysWhy() throws {
     var context = Self.context(.public)
-    context.field.places = PlacesReport(reach: 3000)
-    context.field.places?.isSourceEmpty = true
+    context.field.publicPlaces = PlacesReport(reach: 3000)
+    context.field.publicPlaces?.isSourceEmpty = true
     let list = try #require(try pages(context)["belum-terjangkau/index.html"])
     #expect(list.contains("tidak memuat satu pun tempat di wilayah ini"))
-    context.field.places = nil
+    context.field.publicPlaces = nil
     let without = try pages(context)
     #expect(without["belum-terjangkau/index.html"]?.contains("Tempat tanpa kunjungan") == false)
     #expect(

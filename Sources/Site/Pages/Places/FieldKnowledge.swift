@@ -10,6 +10,8 @@ public struct FieldKnowledge: Sendable {
   public var notes: [Int: [Note]] = [:]
   /// Which places no visit has reached; nil where that is not looked for.
   public var places: PlacesReport?
+  /// What of that the public edition tells (decision 53); nil where it says nothing of it.
+  public var publicPlaces: PlacesReport?
   /// The outlines of the ground beyond reach, for the maps of the internal edition, filled by the
   /// even-odd rule.
   public var beyondReach: [[Coordinate]] = []
@@ -34,6 +36,7 @@ public struct FieldKnowledge: Sendable {
       }
     }.filter { !$0.value.isEmpty }
     shown.beyondReach = []
+    shown.places = publicPlaces
     for index in shown.places?.unreached.indices ?? 0..<0 {
       shown.places?.unreached[index].nearestVisit = nil
     }

@@ -16,12 +16,15 @@ extension PageMaker {
   /// The section of the list to act on; nil where places are not looked for.
   func placesSection() throws -> PlacesSection? {
     guard let places = book.field.places else { return nil }
-    var section = PlacesSection(title: speech(PlacesText.heading), sentences: [], tables: [])
+    var section = PlacesSection(
+      title: speech(places.leastVisits > 1 ? PlacesText.headingFew : .heading), sentences: [],
+      tables: [])
     if places.isSourceEmpty { section.sentences.append(speech(PlacesText.sourceEmpty)) }
     if places.hasSettlements {
       section.sentences += placesLead(places)
       section.tables += placeTables(places).map(\.markup)
     }
+    if places.isGroundWithheld { section.sentences.append(speech(PlacesText.groundWithheld)) }
     if let ground = places.areas.first, ground.all > 0 {
       section.sentences.append(groundSentence(.ground, ground, places))
       section.tables.append(groundTable(places).markup)
@@ -34,12 +37,15 @@ extension PageMaker {
 
   private func placesLead(_ places: PlacesReport) -> [String] {
     guard let top = places.counts.first, top.all > 0 else { return [] }
+    let fewest: PlacesText = places.isGrid ? .leadCellsFew : .leadFew
+    let usual: PlacesText = places.isGrid ? .leadCells : .lead
     var sentences = [
       speech(
-        places.isGrid ? PlacesText.leadCells : .lead,
+        places.leastVisits > 1 ? fewest : usual,
         [
           "reached": .number(top.reached), "all": .number(top.all),
           "share": .text(numerals.percent(top.reached, of: top.all)), "reach": reach(places),
+          "least": .number(places.leastVisits),
         ])
     ]
     if top.people > 0 {
@@ -227,7 +233,9 @@ extension PageMaker {
     return [
       MethodTerm(
         name: Markup(speech(PlacesText.term)),
-        text: speech(PlacesText.method, ["reach": reach(places)]))
+        text: speech(PlacesText.method, ["reach": reach(places)])
+          + (places.leastVisits > 1
+            ? " " + speech(PlacesText.methodFew, ["least": .number(places.leastVisits)]) : ""))
     ] + groundTerms
   }
 
