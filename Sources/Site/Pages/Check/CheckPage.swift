@@ -146,7 +146,7 @@ struct CheckPageMaker {
   private var ledger: Table {
     let ledger = report.ledger
     return Table(
-      caption: Markup(speech(LedgerText.bucketsCaption, ["read": .number(ledger.read)])),
+      caption: Markup(speech(LedgerText.bucketsCaption)),
       id: "neraca",
       columns: [.text(speech(Word.columnBucket)), .number(speech(Word.columnRecords))],
       rows: Bucket.allCases.map { bucket in
