@@ -18,7 +18,8 @@ final class TemporaryFolder {
   static func name() -> String {
     withUnsafeBytes(of: UUID().uuid) { bytes in
       String(
-        decoding: bytes.flatMap { [$0 >> 4, $0 & 15].map { UInt8(ascii: "a") + $0 } }, as: UTF8.self)
+        decoding: bytes.flatMap { [$0 >> 4, $0 & 15].map { UInt8(ascii: "a") + $0 } }, as: UTF8.self
+      )
     }
   }
 
