@@ -7,6 +7,7 @@ Makes the nation by `nation.py` where it is not there, builds its public edition
 steps with the peak of resident memory (mapped pages included) and what the site consists of.
 """
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -22,6 +23,7 @@ def main():
     parser.add_argument("--visits", type=int, default=10_000_000)
     parser.add_argument("--as-of", default="2022-11-02")
     parser.add_argument("--python", default=sys.executable)
+    parser.add_argument("--out", help="a JSON file for write_performance.py")
     arguments = parser.parse_args()
     source = f"{arguments.folder}/{arguments.desa}-{arguments.visits}"
     if not os.path.exists(f"{source}/jangkau.yml"):
@@ -37,13 +39,18 @@ def main():
          "--edition", "public", "--timings"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     steps = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
-    print(steps)
+    print(steps, flush=True)
     if status != 0:
         raise SystemExit("the build failed")
-    print(f"wall {time.perf_counter() - start:.1f} s, CPU {usage.ru_utime + usage.ru_stime:.1f} s, "
-          f"peak {usage.ru_maxrss / 1024:.0f} MiB")
+    said = (f"wall {time.perf_counter() - start:.1f} s, CPU {usage.ru_utime + usage.ru_stime:.1f} s, "
+            f"peak {usage.ru_maxrss / 1024:.0f} MiB")
+    print(said)
     files = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
-    print(f"{len(files)} files, {sum(map(os.path.getsize, files)) / 2**20:.0f} MiB; the largest:")
+    size = f"{len(files)} files, {sum(map(os.path.getsize, files)) / 2**20:.0f} MiB"
+    if arguments.out:
+        with open(arguments.out, "w") as file:
+            json.dump({"steps": steps.splitlines(), "said": f"{said}; {size}"}, file)
+    print(f"{size}; the largest:")
     for path in sorted(files, key=os.path.getsize, reverse=True)[:8]:
         print(f"  {os.path.getsize(path) / 1024:10.0f} KiB  {os.path.relpath(path, site)}")
 

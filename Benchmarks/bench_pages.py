@@ -55,8 +55,7 @@ def hugo_site(folder, pages):
 
 
 def run(command, folder):
-    """Wall and processor seconds and MiB of a command that writes `folder`, which is cleared first."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Wall and processor seconds and MiB of a command that writes `folder`."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -91,12 +90,16 @@ def main():
             "hugo": ([arguments.hugo, "--quiet", "-s", f"{work}/hugo", "-d", f"{work}/theirs"], f"{work}/theirs"),
         }
         measured = {name: [] for name in commands}
-        for _ in range(arguments.runs):
+        last = {}
+        for number in range(arguments.runs):
             for name, (command, folder) in commands.items():
-                measured[name].append(run(command, folder))
+                # A fresh folder each time: some file systems are slow where many files were just removed.
+                fresh = [f"{folder}-{number}" if word == folder else word for word in command]
+                measured[name].append(run(fresh, f"{folder}-{number}"))
+                last[name] = f"{folder}-{number}"
         sizes = {}
         for page in range(0, arguments.pages, max(1, arguments.pages // 200)):
-            ours, theirs = numbers_of(f"{work}/ours", page), numbers_of(f"{work}/theirs", page)
+            ours, theirs = numbers_of(last["jangkau"], page), numbers_of(last["hugo"], page)
             expected = [number(page, day, column) for day in range(31) for column in range(5)]
             if ours[0] != expected or theirs[0] != expected or ours[1] != 31 or theirs[1] != 31:
                 raise SystemExit(f"page {page} differs between the two")

@@ -86,14 +86,46 @@ def locate(options):
 
 
 def scaling(options):
+    """Over rows, those files that are there up to the asked one, and over threads."""
     folder = os.path.dirname(options.visits)
-    sizes = sorted({100000, int(os.path.basename(options.visits)[7:-4])})
+    largest = rows_of(os.path.basename(options.visits))
+    sizes = sorted(size for size in map(rows_of, os.listdir(folder)) if 0 < size <= largest)
     commands = {
         f"{size} rows, {threads} threads": [
             f"{options.tools}/plain", "-c", f"{options.work}/jangkau.yml", "-v",
             f"{folder}/visits-{size}.csv", "--threads", str(threads)]
         for size in sizes for threads in (1, 2)}
+    for size in sizes[-2:]:
+        commands[f"{size} rows, tally, all rules"] = [
+            options.jangkau, "tally", "-c", f"{options.work}/jangkau.yml", "--visits",
+            f"{folder}/visits-{size}.csv", "-o", f"{options.work}/scaling.tally"]
     return alternate(commands, options.runs)
+
+
+def rows_of(name):
+    """The rows that a file of visits has by its name; 0 of other files."""
+    digits = name[7:-4]
+    return int(digits) if name.startswith("visits-") and name.endswith(".csv") and digits.isdigit() else 0
+
+
+def build(options):
+    """The whole site of the province, archive, picture and PDF included, beside SedonaDB's plain tally."""
+    with open(f"{options.work}/jangkau.yml") as file:
+        text = file.read().replace('"visits.csv"', f'"{options.visits}"').replace(
+            "source: visits.csv", f'source: "{options.visits}"')
+    with open(f"{options.work}/build.yml", "w") as file:
+        file.write(text)
+    site = f"{options.work}/site"
+    ours = ["sh", "-c", 'rm -rf "$2" && exec "$0" build -c "$1" -o "$2" --as-of 2022-11-14 --timings 2>"$2.steps"',
+            options.jangkau, f"{options.work}/build.yml", site]
+    result = alternate({
+        "jangkau build": ours,
+        "SedonaDB, plain tally": [sys.executable, f"{options.peers}/sedona.py", options.desa, options.field,
+                                  options.visits, f"{options.work}/SedonaDB.csv"],
+    }, options.runs)
+    with open(f"{site}.steps") as file:
+        result["jangkau build"]["steps"] = file.read().splitlines()
+    return result
 
 
 def main():
@@ -103,7 +135,7 @@ def main():
     for name in ("desa", "field", "visits", "work", "tools", "jangkau", "peers", "out"):
         parser.add_argument(f"--{name}")
     options = parser.parse_args()
-    result = {"plain": plain, "locate": locate, "scaling": scaling}[options.part](options)
+    result = {"plain": plain, "locate": locate, "scaling": scaling, "build": build}[options.part](options)
     with open(options.out, "w") as file:
         json.dump({"cores": os.cpu_count(), "visits": os.path.basename(options.visits),
                    "found": result}, file, indent=1, sort_keys=True)

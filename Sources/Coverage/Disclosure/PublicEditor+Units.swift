@@ -33,6 +33,13 @@ extension PublicEditor {
     if !desa.isEmpty {
       let cells = cells(index, desa: desa, exact: exact, safe: safe)
       parts.formUnion(cells.withheld)
+      // The other figure of the list may be small where the first is, or where somebody was found at
+      // all; a 0 would say that it is not.
+      if isByCoverage(exact) {
+        if cells.withheld.contains(.found) { parts.insert(.resolved) }
+      } else if parts.contains(.resolved) {
+        parts.insert(.completed)
+      }
       cells.add(to: &unit, isByCoverage: isByCoverage(exact))
     }
     unit.counts.byOutcome = UnitCounts().byOutcome
@@ -46,15 +53,24 @@ extension PublicEditor {
     where count < smallCount && (count > 0 || parts.contains(figure)) {
       unit.withheld.insert(figure)
     }
-    // The rates are of desa with a target alone, and can be small where the counts are not.
-    let small = 1..<smallCount
-    if small.contains(unit.rates.completedListed) { unit.withheld.insert(.completed) }
-    if small.contains(unit.rates.resolvedListed) { unit.withheld.insert(.resolved) }
+    withholdSmallRates(&unit)
     if unit.counts.firstDay == nil, parts.contains(.days) { unit.withheld.insert(.days) }
     unit.status = aggregateStatus(
       figure: unit.rates.figure(exact.statusRules.doneBy), expected: unit.expected,
       rules: exact.statusRules)
     return unit
+  }
+
+  /// The rates are of desa with a target alone, and can be small where the counts are not. What is
+  /// withheld for that adds nothing to the units above, from which it could be subtracted.
+  private func withholdSmallRates(_ unit: inout UnitReport) {
+    let small = 1..<smallCount
+    if small.contains(unit.rates.resolvedListed) { unit.withheld.insert(.resolved) }
+    guard small.contains(unit.rates.completedListed) else { return }
+    unit.withheld.insert(.completed)
+    unit.counts.completed = 0
+    unit.counts.completedListed = 0
+    unit.rates.completedListed = 0
   }
 
   private func isByCoverage(_ report: CoverageReport) -> Bool {

@@ -62,7 +62,8 @@ private struct QualityChecker {
   var visits: Visits { input.visits }
 
   mutating func flag(_ rule: Finding.Rule, _ rows: [Int]) {
-    if !rows.isEmpty { quality.rows[rule] = (quality.rows[rule] ?? []) + rows }
+    // In place: a sum of arrays would copy, officer by officer, all rows flagged before.
+    if !rows.isEmpty { quality.rows[rule, default: []] += rows }
   }
 
   func unlessExempt(_ rows: [Int]) -> [Int] {

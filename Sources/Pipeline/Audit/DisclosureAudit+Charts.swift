@@ -23,14 +23,15 @@ extension DisclosureAudit {
     }
   }
 
-  /// What is published of a unit by day: the column that its charts draw, where every desa of it has a
-  /// target or none has.
+  /// What is published of a unit by day: the column that its charts draw, which is that of families
+  /// found where nobody is on its list; nil where only some of its desa have a target.
   private func series(_ day: Int, _ unit: Int) -> (column: String, sum: Int, days: [Day: Int])? {
     let published = days[day]
     let desa = published.desa(in: unit)
-    let targeted = desa.filter { published.units[$0].count("target") != nil }.count
-    guard targeted == 0 || targeted == desa.count else { return nil }
-    let column = targeted == 0 ? "found" : rules.primary
+    let targets = desa.compactMap { published.units[$0].count("target") }
+    let isListed = targets.contains { $0 > 0 }
+    guard !isListed || targets.count == desa.count else { return nil }
+    let column = isListed ? rules.primary : "found"
     guard let sum = published.units[unit].count(column) else { return nil }
     var counts: [Day: Int] = [:]
     for row in published.daily where row["code"] == published.units[unit].code {
