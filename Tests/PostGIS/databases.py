@@ -238,28 +238,25 @@ def broken(tables):
     config = configuration("slow", tables[0], source(PG, query=(
         "SELECT t.*, pg_sleep(0.02) IS NULL AS tidur FROM survei.target t")), tables[2], visit_source(PG, "survei.kunjungan"))
     broken_off("the connection ended in the middle of the targets", config, lambda: psql(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'baca' AND query ILIKE '%FETCH%'"))
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'baca' AND query ILIKE '%FETCH%'"), fetch=1)
     config = configuration("slow", *tables, visit_source(PG, "survei.lambat"))
     broken_off("the server stopped in the middle", config, lambda: os.kill(
         int(POSTMASTER.read_text().splitlines()[0]), signal.SIGQUIT))
 
 
-def broken_off(name, config, end):
+def broken_off(name, config, end, fetch=3):
     before = files(WORK / "old")
     build = subprocess.Popen([JANGKAU, "build", "-c", str(config), "-o", str(WORK / "old"), *BUILD], cwd=WORK,
                              env=READER, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    # Fetches of 500 rows take a second; the third of them is ended.
-    fetches = set()
-    for _ in range(600):
-        stamp = psql("SELECT query_start FROM pg_stat_activity WHERE usename = 'baca' AND query ILIKE '%FETCH%500%'"
-                     " OR usename = 'baca' AND query ILIKE '%FETCH%' AND state = 'active'")
-        fetches.update(line for line in stamp.splitlines() if line)
-        if len(fetches) >= 2 or build.poll() is not None:
-            break
+    # Fetches of 500 rows of the slow tables take a second or more; others are over at once.
+    slow = set()
+    while len(slow) < fetch and build.poll() is None:
+        stamp = psql("SELECT query_start FROM pg_stat_activity WHERE usename = 'baca' AND query ILIKE '%FETCH%'"
+                     " AND state = 'active' AND clock_timestamp() - query_start > interval '0.3 s'")
+        slow.update(line for line in stamp.splitlines() if line)
         time.sleep(0.05)
     if build.poll() is not None:
         fail(f"{name}: the build ended too early", build.stderr.read())
-    time.sleep(0.3)
     end()
     _, stderr = build.communicate(timeout=120)
     check_refusal(name, build.returncode, stderr, 66, ["broke off", "nothing of it was counted"], before)
