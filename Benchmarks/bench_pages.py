@@ -82,7 +82,8 @@ def main():
     parser.add_argument("--folder")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
-    work = tempfile.mkdtemp(prefix="bench-pages-", dir=arguments.folder)
+    # Hugo takes a relative target for one below its sources.
+    work = tempfile.mkdtemp(prefix="bench-pages-", dir=arguments.folder and os.path.abspath(arguments.folder))
     try:
         hugo_site(f"{work}/hugo", arguments.pages)
         commands = {
@@ -91,12 +92,12 @@ def main():
         }
         measured = {name: [] for name in commands}
         last = {}
-        for number in range(arguments.runs):
+        for turn in range(arguments.runs):
             for name, (command, folder) in commands.items():
                 # A fresh folder each time: some file systems are slow where many files were just removed.
-                fresh = [f"{folder}-{number}" if word == folder else word for word in command]
-                measured[name].append(run(fresh, f"{folder}-{number}"))
-                last[name] = f"{folder}-{number}"
+                fresh = [f"{folder}-{turn}" if word == folder else word for word in command]
+                measured[name].append(run(fresh, f"{folder}-{turn}"))
+                last[name] = f"{folder}-{turn}"
         sizes = {}
         for page in range(0, arguments.pages, max(1, arguments.pages // 200)):
             ours, theirs = numbers_of(last["jangkau"], page), numbers_of(last["hugo"], page)
