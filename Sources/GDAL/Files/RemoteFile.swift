@@ -40,7 +40,9 @@ public final class RemoteFile {
   /// - Parameter address: `https://…` or `http://…`; it may hold secrets, so it is in no error.
   /// - Throws: ``Failure``.
   public init(from address: String) throws(Failure) {
-    let descriptor = try Self.namelessFile()
+    guard let descriptor = openNamelessFile(in: NSTemporaryDirectory()) else {
+      throw .disk(String(cString: strerror(errno)))
+    }
     do throws(Failure) {
       (contentType, size) = try Self.fetch(address, into: descriptor)
     } catch {
@@ -67,15 +69,6 @@ public final class RemoteFile {
     let file = MemoryFile(ending: ending)
     try file.write(try VirtualFile.read(path))
     return file
-  }
-
-  private static func namelessFile() throws(Failure) -> Int32 {
-    var template = Array((NSTemporaryDirectory() + "/jangkau-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .disk(String(cString: strerror(errno))) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(template)
-    return descriptor
   }
 
   /// What the copying callback needs to know.

@@ -114,7 +114,7 @@ extension DisclosureAudit {
           leak(day, unit.code, "\(column) is a small count")
         }
         if isLowest, column != rules.primary { continue }
-        addSum(day, position, column, count, desa: isLowest ? children : nil, children)
+        addSum(day, position, column, count, children)
       }
       addUnitRate(day, position)
     }
@@ -123,7 +123,7 @@ extension DisclosureAudit {
   }
 
   private mutating func addSum(
-    _ day: Int, _ unit: Int, _ column: String, _ count: Int, desa: [Int]?, _ children: [Int]
+    _ day: Int, _ unit: Int, _ column: String, _ count: Int, _ children: [Int]
   ) {
     // A wrong figure between them says nothing of the sum above it.
     let parts = column == rules.primary ? days[day].desa(in: unit) : children

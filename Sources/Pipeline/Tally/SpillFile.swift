@@ -1,4 +1,5 @@
 import Foundation
+import GDAL
 import Locks
 
 /// A file for what memory has no room for. It is removed from its folder as soon as it is open.
@@ -65,10 +66,7 @@ final class SpillFile: Sendable {
   }
 
   private func open() throws -> Int32 {
-    var name = Array((folder + "/jangkau-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw failure("making") }
-    unlink(name)
+    guard let descriptor = openNamelessFile(in: folder) else { throw failure("making") }
     return descriptor
   }
 
