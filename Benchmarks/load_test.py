@@ -5,7 +5,7 @@ usage: load_test.py JANGKAU DESA.geojson CODE_FIELD VISITS.csv WORK_FOLDER
 
 Each case builds a site over one that is there. What is checked: the exit code, that the message names the file and
 what to do, that the old site stands to the byte and nothing lies beside it where the build failed, that every record
-is in the ledger where it did not, and that memory stays below a gigabyte. VISITS.csv should have some ten million rows.
+is in the ledger where it did not, and that memory stays below 4 GB (a build keeps its records; `jangkau tally` does not). VISITS.csv should have some ten million rows.
 The case of the full disk mounts a small tmpfs and is left out where that is not allowed.
 """
 import hashlib
