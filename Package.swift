@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Imports go one way: Geography knows nobody, Coverage knows only Geography,
-/// Cartography does not know Coverage, and only GDAL and Picture see C.
+/// Cartography does not know Coverage, and only GDAL, Picture and Checksum see C.
 let package = Package(
   name: "jangkau",
   products: [
@@ -41,17 +41,23 @@ let package = Package(
       pkgConfig: "cairo-pdf",
       providers: [.apt(["librsvg2-dev"])]),
     .target(name: "Picture", dependencies: ["CRSVG"]),
+    .systemLibrary(
+      name: "CCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .target(name: "Checksum", dependencies: ["CCrypto"]),
     .target(name: "Cartography", dependencies: ["GDAL", "Geography"]),
     .target(
       name: "Site",
       dependencies: [
-        "Cartography", "Coverage", "Geography", "Locks",
+        "Cartography", "Checksum", "Coverage", "Geography", "Locks",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Cartography", "Coverage", "GDAL", "Geography", "Intake", "Locks", "Picture", "Site",
+        "Cartography", "Checksum", "Coverage", "GDAL", "Geography", "Intake", "Locks", "Picture",
+        "Site",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
     .executableTarget(
@@ -61,6 +67,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ChecksumTests", dependencies: ["Checksum"]),
     .testTarget(name: "LocksTests", dependencies: ["Locks"]),
     .testTarget(name: "GeographyTests", dependencies: ["Geography", "TestSupport"]),
     .testTarget(name: "GDALTests", dependencies: ["GDAL", "Geography", "TestSupport"]),
@@ -77,10 +84,10 @@ let package = Package(
     .testTarget(name: "CartographyTests", dependencies: ["Cartography", "GDAL", "Geography"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Cartography", "Coverage", "Geography", "TestSupport"]),
+      dependencies: ["Site", "Cartography", "Checksum", "Coverage", "Geography", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Intake", "Coverage", "GDAL", "Geography", "Site"]),
+      dependencies: ["Pipeline", "Checksum", "Intake", "Coverage", "GDAL", "Geography", "Site"]),
     .testTarget(
       name: "RealDataTests",
       dependencies: ["Coverage", "GDAL", "Geography", "Intake", "Pipeline", "TestSupport"]),

@@ -1,4 +1,5 @@
 import Cartography
+import Checksum
 import Coverage
 import Foundation
 import Geography

@@ -1,3 +1,4 @@
+import Checksum
 import Dispatch
 import Foundation
 import Intake
@@ -105,7 +106,7 @@ private func isFolder(_ path: String) -> Bool {
 private func fileSum(_ path: String) throws -> (size: Int, digest: String) {
   let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
   defer { try? handle.close() }
-  var sum = SHA256()
+  let sum = SHA256()
   var size = 0
   while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
     piece.withUnsafeBytes { sum.update($0) }

@@ -1,3 +1,5 @@
+import Checksum
+
 /// A way in which a published site is not what its build wrote.
 public struct SiteDefect: Sendable, Equatable, CustomStringConvertible {
   /// What is wrong with a file.
@@ -80,7 +82,7 @@ extension Publisher {
 extension SHA256 {
   /// The size and the sum of a file.
   static func ofFile(_ path: String, _ effects: any FileEffects) throws -> (Int, Digest) {
-    var sum = SHA256()
+    let sum = SHA256()
     var size = 0
     try effects.read(path) {
       sum.update($0)

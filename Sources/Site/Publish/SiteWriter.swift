@@ -1,3 +1,4 @@
+import Checksum
 import Locks
 
 /// Takes the files of a site one by one and writes them beside the old site.
@@ -44,7 +45,7 @@ public final class SiteWriter: Sendable {
   /// piece by piece to the function it is called with.
   public func add(_ name: String, _ produce: (@escaping DataFiles.Sink) throws -> Void) throws {
     try takePath(name)
-    var sum = SHA256()
+    let sum = SHA256()
     var size = 0
     try during(.write) {
       try effects.write(to: path(name)) { sink in

@@ -1,4 +1,5 @@
 import Cartography
+import Checksum
 import Foundation
 
 /// The style and script of the one file, and the policy that lets these and nothing else in.

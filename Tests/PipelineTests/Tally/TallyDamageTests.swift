@@ -1,3 +1,4 @@
+import Checksum
 import Coverage
 import Foundation
 import Intake

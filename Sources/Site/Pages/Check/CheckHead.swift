@@ -1,3 +1,4 @@
+import Checksum
 import Foundation
 
 /// The style of the page of `check`, and the policy that lets it in and nothing else.
