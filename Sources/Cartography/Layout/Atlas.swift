@@ -1,4 +1,3 @@
-import GDAL
 import Geography
 
 /// The maps of one province: its borders are cut into shared arcs and weighed once, then every map
@@ -34,12 +33,11 @@ public struct Atlas: Sendable {
 
   /// An atlas of desa; nil stands for one without geometry.
   ///
-  /// - Parameter projection: makes the equal-area projection centred on a position; PROJ's unless
-  ///   told otherwise.
+  /// - Parameter projection: makes the equal-area projection centred on a position.
   public init(
     shapes: [MultiPolygon?],
     projection: @escaping @Sendable (Coordinate) throws -> any MapProjection = {
-      try EqualAreaProjection(centeredAt: $0)
+      try equalArea(centeredAt: $0)
     }
   ) {
     topology = Topology(shapes: shapes)

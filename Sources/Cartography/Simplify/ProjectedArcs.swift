@@ -23,21 +23,28 @@ struct ProjectedArcs: Sendable {
     var vertices: [Int32] = []
     var weights: [Float] = []
     var coordinates: [Coordinate] = []
-    var local: [Int32: Int32] = [:]
+    // Only where an arc ends can others begin; every other vertex belongs to one arc alone.
+    var ends: [Int32: Int32] = [:]
+    let total = arcs.reduce(0) { $0 + topology.vertexRange(of: $1).count }
+    vertices.reserveCapacity(total)
+    weights.reserveCapacity(total)
+    coordinates.reserveCapacity(total)
     for (position, arc) in arcs.enumerated() {
       place[arc] = position
-      for index in topology.vertexRange(of: arc) {
+      let range = topology.vertexRange(of: arc)
+      for index in range {
         let vertex = topology.arcVertices[index]
-        if let known = local[vertex] {
+        let isEnd = index == range.lowerBound || index == range.upperBound - 1
+        if isEnd, let known = ends[vertex] {
           vertices.append(known)
         } else {
           let new = Int32(coordinates.count)
-          local[vertex] = new
+          if isEnd { ends[vertex] = new }
           coordinates.append(topology.vertices.coordinate(Int(vertex)))
           vertices.append(new)
         }
-        weights.append(all.values[index])
       }
+      weights.append(contentsOf: all.values[range])
       starts.append(vertices.count)
     }
     self.arcs = arcs

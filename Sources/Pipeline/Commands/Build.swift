@@ -1,7 +1,6 @@
 import Cartography
 import Coverage
 import Foundation
-import GDAL
 import Geography
 import Intake
 import Site
@@ -144,9 +143,7 @@ private func count(
       inputs, report: report, shown: shown.report, editions: editions, progress: progress))
 }
 
-/// The atlas of all desa of a tree, drawn by PROJ's equal-area projection.
+/// The atlas of all desa of a tree.
 func makeAtlas(_ tree: AdminTree) throws -> Atlas {
-  Atlas(shapes: tree.desaRange.map { tree.units[$0].shape }) {
-    try EqualAreaProjection(centeredAt: $0)
-  }
+  Atlas(shapes: tree.desaRange.map { tree.units[$0].shape })
 }
