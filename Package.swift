@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Imports go one way: Geography knows nobody, Coverage knows only Geography,
+/// Imports go one way: Geography knows nobody, Coverage knows only Geography (and the lock),
 /// Cartography does not know Coverage, and only GDAL, Picture and Checksum see C.
 let package = Package(
   name: "jangkau",
@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Geography"),
     .target(name: "Locks"),
     .target(name: "GDAL", dependencies: ["CGDAL", "Geography"]),
-    .target(name: "Coverage", dependencies: ["Geography"]),
+    .target(name: "Coverage", dependencies: ["Geography", "Locks"]),
     .target(
       name: "Intake",
       dependencies: [

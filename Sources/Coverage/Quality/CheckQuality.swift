@@ -37,26 +37,16 @@ func checkQuality(
 /// Gathers what the checks say.
 private struct QualityChecker {
   let input: CoverageInput
-  let report: CoverageReport
   let checked: CheckedVisits
+  let places: VisitDesa
   var quality: QualityReport
-  /// What each claim means.
-  private let claimed: [Int?]
-  /// Desa in which clusters are no question, by index.
-  private let exempt: Set<Int>
 
   init(input: CoverageInput, report: CoverageReport, checked: CheckedVisits) {
     self.input = input
-    self.report = report
     self.checked = checked
+    places = VisitDesa(input, tree: report.tree)
     quality = QualityReport(rules: input.quality)
     quality.ignoresElsewhere = report.boundariesMisfit
-    claimed = input.visits.claims.map { resolveClaim($0, in: report.tree)?.desa }
-    let codes = input.quality.clusterExempt.sorted()
-    exempt = Set(
-      codes.flatMap { code in
-        report.tree.index(of: code).map { report.tree.desa(in: $0) } ?? []
-      })
   }
 
   var visits: Visits { input.visits }
@@ -67,17 +57,8 @@ private struct QualityChecker {
   }
 
   func unlessExempt(_ rows: [Int]) -> [Int] {
-    exempt.isEmpty ? rows : rows.filter { !isExempt($0) }
+    places.exempt.isEmpty ? rows : rows.filter { !places.isExempt($0) }
   }
-
-  private func desa(of row: Int) -> Int? {
-    let claim = Int(visits.claim[row])
-    if claim >= 0, let desa = claimed[claim] { return desa }
-    guard !exempt.isEmpty, let point = visits.point(row) else { return nil }
-    return input.geography.locator.desa(at: point).map { $0 + report.tree.desaRange.lowerBound }
-  }
-
-  private func isExempt(_ row: Int) -> Bool { desa(of: row).map(exempt.contains) ?? false }
 
   /// Visits dated before the survey's start, and after their own receipt.
   mutating func checkDates(_ rows: [Int]) {
@@ -90,41 +71,15 @@ private struct QualityChecker {
       rows.filter { visits.effectiveVisit($0) > visits.effectiveReceipt($0) })
   }
 
-  /// The checks that need an officer's visits in their order.
+  /// The checks that need an officer's visits in their order, officers side by side.
   mutating func checkOfficers(_ byOfficer: RowsByOfficer) {
-    let limit = input.quality.visitsADay(input.plan)
-    for officer in 0..<(byOfficer.starts.count - 1) {
-      let all = byOfficer.of(officer).map { checked.checked(Int($0)) }
-      flag(.visitAtNight, visitsAtNight(all, rules: input.quality))
-      guard officer != Int(TextTable.missing) else { continue }
-      flag(.speedImpossible, impossiblyFast(all, rules: input.quality))
-      for day in all.byDay {
-        flag(.manyADay, manyInADay(day, visits, limit: limit))
-        guard day.count >= input.quality.clusterFamilies else { continue }
-        noteClusters(day, officer: visits.officers[UInt32(officer)] ?? "")
-      }
-    }
-  }
-
-  private mutating func noteClusters(_ day: ArraySlice<CheckedVisit>, officer: String) {
-    let found = householdClusters(day, rules: input.quality)
-    for members in found.clusters {
-      let times = members.compactMap(\.time)
-      let rows = members.map(\.row).sorted()
-      if rows.allSatisfy(isExempt) {
-        quality.exemptClusters += 1
-        continue
-      }
-      var claims: [Int: Int] = [:]
-      for row in rows { if let desa = desa(of: row) { claims[desa, default: 0] += 1 } }
-      quality.clusters.append(
-        HouseholdCluster(
-          officer: officer, day: members[0].day,
-          desa: claims.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key,
-          households: members.count, radius: found.radius,
-          minutes: times.count < members.count
-            ? nil : times.max().flatMap { last in times.min().map { Double(last - $0) / 6e7 } },
-          isShared: false, rows: rows))
+    let checks = OfficerChecks(
+      visits: checked, places: places, rules: input.quality,
+      visitsADay: input.quality.visitsADay(input.plan))
+    for found in byOfficer.inPieces({ checks.found(in: byOfficer, officers: $0) }) {
+      for rule in QualityReport.checks { flag(rule, found.rows[rule] ?? []) }
+      quality.clusters += found.clusters
+      quality.exemptClusters += found.exemptClusters
     }
   }
 

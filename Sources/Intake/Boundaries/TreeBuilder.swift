@@ -1,6 +1,7 @@
 import Coverage
 import GDAL
 import Geography
+import Locks
 
 /// Builds the tree from features: merges those of one code, finds parents, names them.
 struct TreeBuilder {

@@ -1,4 +1,5 @@
 import Coverage
+import Locks
 
 /// Chunks without the tables that those of one thread have in common: a nation has 80,000 claims, and
 /// each chunk would keep a copy of its own alive.

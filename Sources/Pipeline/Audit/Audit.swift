@@ -2,6 +2,7 @@ import Coverage
 import Foundation
 import GDAL
 import Intake
+import Locks
 
 /// Reads the public folders of one or several days as an outsider would and tries to find out what they
 /// withhold: counts of few families (decision 50) and anything of a person.
@@ -54,7 +55,7 @@ private func find(_ search: PersonSearch, in folder: String, _ report: inout Aud
     var notes: [String] = []
   }
   let names = filesBelow(folder)
-  let all = try inParallel(names.count) { index in
+  let all = inParallel(names.count) { index in
     var found = Found()
     for bytes in searchableBytes(folder + "/" + names[index], notes: &found.notes) {
       found.bytes += bytes.count
@@ -115,7 +116,7 @@ private func shares(_ days: [PublishedDay], inputs: Inputs, rules: AuditRules) t
   -> [(kind: String, all: Int, given: Int, exact: Int)]
 {
   let kinds = ["desa", "above desa, \(rules.primary)", "above desa, all counts"]
-  let counted = try inParallel(days.count) { index in
+  let counted = inParallel(days.count) { index in
     let day = days[index]
     let truth = computeCoverage(inputs.coverageInput(asOf: day.day))
     var known: [String: UnitReport] = [:]

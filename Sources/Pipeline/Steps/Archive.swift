@@ -1,6 +1,7 @@
 import Coverage
 import Foundation
 import Geography
+import Locks
 import Site
 
 /// Days after the survey's end that the archive still has.
@@ -17,7 +18,7 @@ func countPastDays(_ inputs: Inputs, report: CoverageReport, progress: Progress)
   guard last >= start else { return [] }
   let count = last - start + 1
   progress.step("Counting past days")
-  return try inParallel(count) { offset in
+  return inParallel(count) { offset in
     let day = start + offset
     return day == report.asOf ? report : computeFigures(inputs.coverageInput(asOf: day))
   } progress: { done in

@@ -1,5 +1,6 @@
 import Coverage
 import Geography
+import Locks
 
 /// What the report says otherwise than one for the day before would have; nil before the survey.
 ///
@@ -19,7 +20,7 @@ func sinceYesterday(_ inputs: Inputs, report: CoverageReport, past: [CoverageRep
 ///
 /// - Parameter reports: the report of each day from the survey's start.
 func archiveDays(_ inputs: Inputs, _ reports: [CoverageReport]) throws -> [DayRecord] {
-  try inParallel(reports.count) { offset in
+  inParallel(reports.count) { offset in
     let report = reports[offset]
     guard offset > 0 else { return dayRecord(report, after: nil) }
     let previous = reports[offset - 1]

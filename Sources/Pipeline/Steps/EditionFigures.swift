@@ -1,5 +1,6 @@
 import Coverage
 import Geography
+import Locks
 import Site
 
 /// All that an edition's pages and data are made from. Of the public edition nothing in it is exact
@@ -57,7 +58,7 @@ private func replayedDays(
   guard report.asOf > first else { return [report.withoutCounts] }
   let known = Dictionary(past.map { ($0.asOf, $0) }) { first, _ in first }
   let days = replayedDays(from: first, to: report.asOf, inputs: inputs)
-  return try inParallel(days.count) { place in
+  return inParallel(days.count) { place in
     let day = days[place]
     if day == report.asOf { return report }
     return known[day] ?? computeFigures(inputs.coverageInput(asOf: day))

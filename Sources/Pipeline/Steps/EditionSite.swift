@@ -3,6 +3,7 @@ import Coverage
 import Foundation
 import Geography
 import Intake
+import Locks
 import Site
 
 /// The site of one edition in all its languages, ready to be written.

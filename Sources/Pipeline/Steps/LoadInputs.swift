@@ -1,6 +1,7 @@
 import Coverage
 import Geography
 import Intake
+import Locks
 
 /// Everything a build reads, as values.
 public struct Inputs: Sendable {
@@ -133,7 +134,7 @@ private func locate(
   progress.step("Locating the visits")
   let piece = 1 << 16
   let count = (visits.count + piece - 1) / piece
-  let pieces = try inParallel(count) { number in
+  let pieces = inParallel(count) { number in
     let rows = number * piece..<min(visits.count, (number + 1) * piece)
     return VisitSpots(of: visits, rows: rows, geography: geography, rules: rules)
   } progress: { done in

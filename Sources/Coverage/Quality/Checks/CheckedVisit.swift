@@ -19,7 +19,7 @@ struct CheckedVisit: Sendable {
 }
 
 /// Makes what the checks look at of a record.
-struct CheckedVisits {
+struct CheckedVisits: Sendable {
   let visits: Visits
   let zone: SurveyZone
   let maximumAccuracy: Double
@@ -52,37 +52,6 @@ struct CheckedVisits {
     if visits.id[row] != TextTable.missing { return UInt64(visits.id[row]) << 2 | 1 }
     return UInt64(row) << 2 | 2
   }
-}
-
-/// The rows of each officer in one array: officer `n` has `rows[starts[n]..<starts[n + 1]]`, in the
-/// order of their values, so that the order of reading decides nothing.
-struct RowsByOfficer {
-  private(set) var rows: [UInt32]
-  private(set) var starts: [Int]
-
-  /// Sorts `of` the visits by officer in one pass, then each officer's by time.
-  init(_ visits: Visits, of chosen: [UInt32]) {
-    starts = [Int](repeating: 0, count: visits.officers.count + 1)
-    for row in chosen { starts[Int(visits.officer[Int(row)]) + 1] += 1 }
-    for officer in 1..<starts.count { starts[officer] += starts[officer - 1] }
-    rows = [UInt32](repeating: 0, count: chosen.count)
-    var next = starts
-    for row in chosen {
-      let officer = Int(visits.officer[Int(row)])
-      rows[next[officer]] = row
-      next[officer] += 1
-    }
-    let order = VisitOrder(visits: visits)
-    for officer in 0..<(starts.count - 1) {
-      rows[starts[officer]..<starts[officer + 1]].sort { order.isLess(Int($0), Int($1)) }
-    }
-  }
-
-  /// The numbers of officers that have rows, "no officer" left out.
-  var officers: [Int] { (1..<max(1, starts.count - 1)).filter { starts[$0] < starts[$0 + 1] } }
-
-  /// The rows of an officer.
-  func of(_ officer: Int) -> ArraySlice<UInt32> { rows[starts[officer]..<starts[officer + 1]] }
 }
 
 extension [CheckedVisit] {

@@ -1,19 +1,18 @@
 import Dispatch
-import Locks
 
 /// Does `count` pieces of work on all cores, in any order, and gives their results in order; stops at
 /// the first error and throws it.
 ///
 /// - Parameter progress: called after each piece with how many are done, from any thread.
 @discardableResult
-func inParallel<Result: Sendable>(
-  _ count: Int, _ work: @Sendable (Int) throws -> Result,
+public func inParallel<Result: Sendable, Failure: Error>(
+  _ count: Int, _ work: @Sendable (Int) throws(Failure) -> Result,
   progress: @Sendable (Int) -> Void = { _ in }
-) throws -> [Result] {
-  let state = Mutex(ParallelState<Result>())
+) throws(Failure) -> [Result] {
+  let state = Mutex(ParallelState<Result, Failure>())
   DispatchQueue.concurrentPerform(iterations: count) { index in
     if state.withLock({ $0.error != nil }) { return }
-    do {
+    do throws(Failure) {
       let result = try work(index)
       // Reporting under the lock keeps a later number from being drawn over by an earlier one.
       state.withLock {
@@ -30,7 +29,7 @@ func inParallel<Result: Sendable>(
 }
 
 /// How far the pieces have come.
-private struct ParallelState<Result: Sendable> {
+private struct ParallelState<Result: Sendable, Failure: Error> {
   var results: [Int: Result] = [:]
-  var error: (any Error)?
+  var error: Failure?
 }
