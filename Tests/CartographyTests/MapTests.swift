@@ -44,6 +44,25 @@ struct MapTests {
     #expect(svg == (try Atlas(shapes: RandomCoverage.make(size: 4, seed: 3)).map(request).svg))
   }
 
+  @Test("A mark on the small map, taken from its lines, is what drawing the unit anew gives")
+  func marks() throws {
+    let atlas = Atlas(shapes: RandomCoverage.make(size: 6, seed: 11))
+    let index = try atlas.index(of: Array(0..<36))
+    for members in [[0], [7, 8], [14, 15, 20, 21], Array(0..<36)] {
+      let anew = Canvas(
+        members: [], context: [], topology: atlas.topology,
+        source: try atlas.source(members, projection: index.projection), frame: index.frame,
+        tolerance: 0.5)
+      for (ring, entries) in zip(anew.outline(of: members), atlas.topology.outline(of: members)) {
+        let known = try #require(index.arcs.ring(entries))
+        #expect(known.map(\.x) == ring.map(\.x) && known.map(\.y) == ring.map(\.y))
+      }
+    }
+    let part = try atlas.index(of: [0, 1])
+    #expect(try atlas.mark([30], on: part).box.isEmpty == false)
+    #expect(part.arcs.ring(atlas.topology.outline(of: [30])[0]) == nil)
+  }
+
   @Test("Hostile names stay text")
   func hostile() throws {
     let name = "<script>\"x\"&'\u{202e}\u{0}" + String(repeating: "panjang ", count: 25) + "🏝"

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Projection")
 struct ProjectionTests {
-  @Test("Points lie where PROJ puts them, to a micrometre near the centre and a millimetre a quarter round the globe")
+  @Test(
+    "Points lie where PROJ puts them, to a micrometre near the centre and a millimetre a quarter round the globe"
+  )
   func asPROJ() throws {
     var random = SplitMix(seed: 20_221_015)
     for _ in 0..<200 {
@@ -24,7 +26,8 @@ struct ProjectionTests {
         }
         for (a, b) in zip(try own.project(points), try proj.project(points)) {
           let far = max(abs(b.x), abs(b.y))
-          #expect(abs(a.x - b.x) < 1e-6 + far * 1e-10 && abs(a.y - b.y) < 1e-6 + far * 1e-10, "\(center)")
+          #expect(
+            abs(a.x - b.x) < 1e-6 + far * 1e-10 && abs(a.y - b.y) < 1e-6 + far * 1e-10, "\(center)")
         }
       }
     }

@@ -10,6 +10,8 @@ public struct IndexMap: Sendable {
   let height: Double
   let frame: Frame
   let projection: any MapProjection
+  /// Its lines, of which the marks of units on it are made.
+  let arcs: DrawnArcs
 }
 
 extension Atlas {
@@ -29,18 +31,27 @@ extension Atlas {
       outline: pathData(rings),
       borders: pathData(canvas.borders(between: groups.map(\.members), outside: []), closed: false),
       width: size,
-      height: height, frame: frame, projection: projection)
+      height: height, frame: frame, projection: projection, arcs: DrawnArcs(canvas.detail))
   }
 
   /// The outline of `members` on the small map, and whether it is too small to be seen there.
   func mark(_ members: [Int], on index: IndexMap) throws -> (path: String, box: Box) {
-    let source = try source(members, projection: index.projection)
-    let canvas = Canvas(
-      members: [], context: [], topology: topology, source: source, frame: index.frame,
-      tolerance: 0.5)
-    let rings = canvas.outline(of: members)
+    let rings = try outline(of: members, on: index)
     var box = Box.empty
     for spot in rings.flatMap(Canvas.spots) { box.grow(x: spot.x, y: spot.y) }
     return (pathData(rings.filter { abs(doubledArea(Canvas.spots($0))) > 2 }), box)
+  }
+
+  /// The outline of `members` in the lines of the small map; drawn anew where it has not all of them, as
+  /// one of larger units.
+  private func outline(of members: [Int], on index: IndexMap) throws -> [[(x: Int64, y: Int64)]] {
+    let rings = topology.outline(of: members)
+    let known = rings.compactMap { index.arcs.ring($0) }
+    if known.count == rings.count { return known }
+    let canvas = Canvas(
+      members: [], context: [], topology: topology,
+      source: try source(members, projection: index.projection), frame: index.frame,
+      tolerance: 0.5)
+    return canvas.outline(of: members)
   }
 }

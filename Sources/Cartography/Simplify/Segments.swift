@@ -65,9 +65,18 @@ private func isWithin(_ a: Int, _ b: Int, _ p: Int, _ x: [Int64], _ y: [Int64]) 
 
 /// Pairs of segments whose boxes touch, by a grid of square cells.
 struct SegmentGrid {
-  private var cells: [Int64: [Int32]] = [:]
+  /// A segment in one of the cells that its box touches.
+  private struct Entry {
+    var cell: Int64
+    var segment: Int32
+  }
+
+  private typealias Bounds = (minX: Int64, minY: Int64, maxX: Int64, maxY: Int64)
+
+  /// By cell, then segment.
+  private var entries: [Entry] = []
   private let size: Int64
-  private let boxes: [(minX: Int64, minY: Int64, maxX: Int64, maxY: Int64)]
+  private let boxes: [Bounds]
 
   /// A grid over `segments` with cells of `size` numbers.
   init(_ segments: [Segment], _ x: [Int64], _ y: [Int64], size: Int64) {
@@ -75,39 +84,65 @@ struct SegmentGrid {
     boxes = segments.map {
       (min(x[$0.a], x[$0.b]), min(y[$0.a], y[$0.b]), max(x[$0.a], x[$0.b]), max(y[$0.a], y[$0.b]))
     }
+    entries.reserveCapacity(segments.count * 2)
     for index in segments.indices {
       let box = boxes[index]
       for column in Self.cell(box.minX, size)...Self.cell(box.maxX, size) {
         for row in Self.cell(box.minY, size)...Self.cell(box.maxY, size) {
-          cells[column << 32 ^ (row & 0xffff_ffff), default: []].append(Int32(index))
+          entries.append(Entry(cell: Self.key(column, row), segment: Int32(index)))
         }
       }
     }
+    entries.sort { $0.cell != $1.cell ? $0.cell < $1.cell : $0.segment < $1.segment }
   }
 
   /// Calls `body` once for every pair whose boxes touch, in a fixed order.
   func forEachPair(_ body: (Int, Int) -> Void) {
-    for (key, list) in cells.sorted(by: { $0.key < $1.key }) where list.count > 1 {
-      for (offset, first) in list.enumerated() {
-        let p = boxes[Int(first)]
-        for second in list[(offset + 1)...] {
-          let q = boxes[Int(second)]
+    var start = 0
+    while start < entries.count {
+      let end = endOfCell(start)
+      for place in start..<end {
+        let first = Int(entries[place].segment)
+        let p = boxes[first]
+        for other in (place + 1)..<max(end, place + 1) {
+          let second = Int(entries[other].segment)
+          let q = boxes[second]
           guard p.minX <= q.maxX, q.minX <= p.maxX, p.minY <= q.maxY, q.minY <= p.maxY else {
             continue
           }
           // Boxes that touch share one or more cells; the one with their common corner reports.
           let column = Self.cell(max(p.minX, q.minX), size)
           let row = Self.cell(max(p.minY, q.minY), size)
-          guard column << 32 ^ (row & 0xffff_ffff) == key else { continue }
-          body(Int(first), Int(second))
+          guard Self.key(column, row) == entries[place].cell else { continue }
+          body(first, second)
         }
       }
+      start = end
     }
   }
 
   /// The segments whose cell holds the position.
   func segments(nearX x: Int64, y: Int64) -> [Int32] {
-    cells[Self.cell(x, size) << 32 ^ (Self.cell(y, size) & 0xffff_ffff)] ?? []
+    let key = Self.key(Self.cell(x, size), Self.cell(y, size))
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].cell < key { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count, entries[low].cell == key else { return [] }
+    return entries[low..<endOfCell(low)].map(\.segment)
+  }
+
+  /// The place after the last entry of the cell that begins at one.
+  private func endOfCell(_ start: Int) -> Int {
+    var end = start + 1
+    while end < entries.count, entries[end].cell == entries[start].cell { end += 1 }
+    return end
+  }
+
+  private static func key(_ column: Int64, _ row: Int64) -> Int64 {
+    column << 32 ^ (row & 0xffff_ffff)
   }
 
   private static func cell(_ value: Int64, _ size: Int64) -> Int64 {
