@@ -32,7 +32,7 @@ extension Finding.Rule {
       .boundaryGap, .boundaryUnusableGeometry, .targetUnknownUnit, .targetRepeated,
       .targetOtherScheme, .targetPartsDisagree, .targetMissing, .departurePast, .settlementOutside,
       .settlementUnusable, .settlementNumber, .settlementNone, .noteUnknownUnit,
-      .officerFileEmpty, .officerEmpty, .officerRepeated, .officerOtherScheme,
+      .visitFileEmpty, .officerFileEmpty, .officerEmpty, .officerRepeated, .officerOtherScheme,
       .officerUnknownUnit, .officerContradiction, .officerMissing:
       .files
     case .misfitDesa, .misfitBoundaries, .staleTarget: .figures

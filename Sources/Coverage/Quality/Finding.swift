@@ -39,6 +39,7 @@ public struct Finding: Sendable, Equatable {
     case accuracyUnusable = "accuracy_unusable"
     case householdIncomplete = "household_incomplete"
     case rowRejected = "row_rejected"
+    case visitFileEmpty = "visit_file_empty"
     case visitBeforeStart = "visit_before_start"
     case visitAfterAsOf = "visit_after_as_of"
     case visitAfterReceipt = "visit_after_receipt"

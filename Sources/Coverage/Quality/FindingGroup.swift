@@ -37,7 +37,8 @@ extension Finding.Rule {
   public var group: FindingGroup {
     switch self {
     case .boundaryUnusableGeometry, .targetUnknownUnit, .claimDamaged, .claimUnknown, .rowRejected,
-      .visitUnplaced, .recapUnreadable, .recapUnknownUnit, .crosswalkUnknown, .officerEmpty,
+      .visitUnplaced, .visitFileEmpty, .recapUnreadable, .recapUnknownUnit, .crosswalkUnknown,
+      .officerEmpty,
       .officerUnknownUnit, .noteUnknownUnit, .settlementUnusable:
       .stops
     case .claimOtherScheme, .claimLooksOther, .claimMissing, .targetOtherScheme, .recapOtherScheme,
@@ -70,7 +71,9 @@ extension Finding.Rule {
       .recapUnknownUnit, .recapRepeated, .recapCovered, .crosswalkUnknown, .noteUnknownUnit,
       .officerEmpty, .officerRepeated, .officerOtherScheme, .officerUnknownUnit, .officerSyncLater:
       .rows
-    case .officerFileEmpty, .officerNotInVisits, .countedFromTallies, .settlementNone: .sources
+    case .visitFileEmpty, .officerFileEmpty, .officerNotInVisits, .countedFromTallies,
+      .settlementNone:
+      .sources
     case .boundaryOverlap: .pairs
     case .boundaryGap: .gaps
     case .targetPartsDisagree, .targetMissing, .officerMissing, .misfitBoundaries, .staleTarget:

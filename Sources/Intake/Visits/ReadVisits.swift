@@ -49,8 +49,22 @@ func readVisits(
   table.visits.hasOfficers = stream.hasOfficers
   table.visits.hasOrigins = stream.hasOrigins
   table.rejections = chunks.flatMap(\.rejections)
-  table.findings = findings
+  table.findings = findings + emptyFiles(table)
   return table
+}
+
+/// Files of which no record was read, as an export that failed leaves them.
+private func emptyFiles(_ table: VisitTable) -> [Finding] {
+  var isEmpty = [Bool](repeating: true, count: table.visits.sources.count)
+  for position in table.visits.position { isEmpty[Int(position.source)] = false }
+  for rejection in table.rejections { isEmpty[Int(rejection.position.source)] = false }
+  let names = table.visits.sources.indices.filter { isEmpty[$0] }.map { table.visits.sources[$0] }
+  guard !names.isEmpty else { return [] }
+  return [
+    Finding(
+      .visitFileEmpty, count: names.count,
+      places: names.sorted().map { Finding.Place(source: $0, line: 0) })
+  ]
 }
 
 /// One file of visits.

@@ -41,6 +41,7 @@ extension Finding.Rule: Phrase {
     case .visitAfterAsOf:
       "Kunjungan bertanggal sesudah tanggal halaman ini; dihitung pada tanggal yang tertulis"
     case .visitAfterReceipt: "Kunjungan bertanggal sesudah catatannya diterima"
+    case .visitFileEmpty: "Berkas kunjungan tidak berisi catatan satu pun"
     case .visitUnplaced: "Catatan tanpa letak: hanya dihitung di baris teratas"
     case .visitElsewhere: "Kunjungan dengan posisi di desa lain daripada kodenya"
     case .countedFromTallies:
@@ -114,6 +115,7 @@ extension Finding.Rule: Phrase {
     case .visitBeforeStart: "Visits dated before the start; counted on the day they state"
     case .visitAfterAsOf: "Visits dated after the day of this page; counted on the day they state"
     case .visitAfterReceipt: "Visits dated after their record was received"
+    case .visitFileEmpty: "The visits’ file has no record"
     case .visitUnplaced: "Unplaced records: counted in the top row alone"
     case .visitElsewhere: "Visits whose position lies in another village than their code"
     case .countedFromTallies:

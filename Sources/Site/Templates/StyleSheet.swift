@@ -141,7 +141,7 @@ let styleSheet = #"""
   .lead,.two{display:block}.verdict{font-size:14pt;max-width:none}.lead p{max-width:none}
   body{font-size:10pt}.top nav,.other,.search,.skip,.siblings,.crumbs,.screen,.jview-tiles,.jview-tiles+label,details>summary{display:none}
   .in{max-width:none;padding:0}a{color:inherit;text-decoration:none}
-  .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li{break-inside:avoid}
+  .scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}tr,figure,.facts div,li,[aria-labelledby=j-status]{break-inside:avoid}
   h2{break-after:avoid;margin-top:1.2rem}caption{break-after:avoid}.units th:first-child{position:static}
   .units{font-size:7pt}.units .gr,.units .bar,.g{display:none}th,td{padding:.18rem .3rem}.units th,.units td{padding:.12rem .18rem}.units .wh{font-size:0}.units .wh::after{content:"*";font-size:7pt}th [role]{text-decoration:none}
   td.l,tbody th,caption{overflow-wrap:anywhere}td.l{min-width:6.2em}.act tbody th{min-width:9rem}.units td.l,.units tbody th,.units td.us,.units td.nv,.units td.nt{white-space:normal}

@@ -31,6 +31,18 @@ import Testing
     #expect(table.householdTexts == ["K1", "-"])
   }
 
+  /// A header alone is what an export that failed leaves; a rejected row is a record all the same.
+  @Test func filesWithoutARecordAreNamed() throws {
+    let fixture = VisitFixture()
+    for (name, rows) in [("v-1.csv", ""), ("v-2.csv", "a,2022-10-20\n"), ("v-3.csv", "b,\n")] {
+      try fixture.file(name, "id,t\n" + rows)
+    }
+    let table = try fixture.read("visits: {source: v-?.csv, fields: {id: id, visited_at: t}}")
+    let empty = table.findings.filter { $0.rule == .visitFileEmpty }
+    #expect(empty.map(\.count) == [1])
+    #expect(empty.flatMap(\.places).map(\.source) == ["v-1.csv"])
+  }
+
   @Test func globsAreReadByName() throws {
     let fixture = VisitFixture()
     for (name, id) in [("hari-2.csv", "b"), ("hari-1.csv", "a"), ("lain.csv", "x")] {

@@ -203,6 +203,10 @@ extension Finding.Rule {
       FindingText(
         "visits dated after their own receipt", effect: "they count on the day they state",
         remedy: "check the clock of the device, or the zone")
+    case .visitFileEmpty:
+      FindingText(
+        "visits' file has no record", effect: "nothing is counted from it",
+        remedy: "export it again, and see that the export had not failed")
     case .visitUnplaced:
       FindingText(
         "visits of no desa", effect: "they stand in the top row alone",

@@ -125,6 +125,9 @@ extension Finding.Rule {
     case .visitAfterReceipt:
       FindingAdvice(
         "dihitung pada tanggal yang tertulis", "periksa jam perangkat, atau zona waktunya")
+    case .visitFileEmpty:
+      FindingAdvice(
+        "tidak ada yang dihitung dari berkas itu", "ekspor ulang, dan pastikan ekspornya berhasil")
     case .visitUnplaced:
       FindingAdvice(
         "hanya masuk baris teratas, tidak masuk desa mana pun", "betulkan kode desa atau posisinya")
