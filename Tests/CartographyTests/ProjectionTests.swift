@@ -14,7 +14,7 @@ struct ProjectionTests {
     for _ in 0..<200 {
       let center = Coordinate(
         longitude: .random(in: -180...180, using: &random),
-        latitude: .random(in: -89...89, using: &random))
+        latitude: .random(in: -80...80, using: &random))
       let own = try #require(AzimuthalEqualArea(centeredAt: center))
       let proj = try EqualAreaProjection(centeredAt: center)
       for reach in [0.001, 0.3, 10, 60] {
@@ -22,7 +22,7 @@ struct ProjectionTests {
           Coordinate(
             longitude: center.longitude + .random(in: -reach...reach, using: &random),
             latitude: max(
-              -90, min(90, center.latitude + .random(in: -reach...reach, using: &random))))
+              -85, min(85, center.latitude + .random(in: -reach...reach, using: &random))))
         }
         for (a, b) in zip(try own.project(points), try proj.project(points)) {
           let far = max(abs(b.x), abs(b.y))

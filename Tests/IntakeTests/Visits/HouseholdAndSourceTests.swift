@@ -123,6 +123,6 @@ import Testing
   @Test func headerOnlyIsNoRecord() throws {
     let table = try visits("id,visited_at\n")
     #expect(table.visits.count == 0)
-    #expect(table.findings == [])
+    #expect(table.shortFindings == ["visit_file_empty ×1 @0"])
   }
 }

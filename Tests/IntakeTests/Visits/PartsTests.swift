@@ -103,6 +103,10 @@ private func referenceVisits(_ configuration: Configuration, longest: Int) throw
   var table = VisitTable()
   (table.visits, table.rejections) = reader.finish(linesAbove: 0)
   table.findings = reader.collector.all
+  if table.visits.count == 0, table.rejections.isEmpty {
+    table.findings.append(
+      Finding(.visitFileEmpty, places: [Finding.Place(source: entry.name, line: 0)]))
+  }
   return table
 }
 

@@ -52,7 +52,7 @@ import Testing
     ),
     (
       "visits/header-only.csv", "",
-      []
+      ["visit_file_empty ×1 @0"]
     ),
     (
       "visits/mixed-line-ends.csv", "counted 3",
