@@ -28,7 +28,7 @@ struct ForecastScore: Score {
       let time = clock.measure {
         found =
           isPublic
-          ? publicForecasts(shown, input: input) : forecasts(report: report, input: input)
+          ? publicForecasts(report, input: input) : forecasts(report: report, input: input)
       }
       seconds += Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
       computed += 1

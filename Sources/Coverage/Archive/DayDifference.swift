@@ -158,7 +158,8 @@ private func recordChanges(_ input: CoverageInput, report: CoverageReport) -> [R
     tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
   var changes = [RecordChanges](repeating: RecordChanges(), count: tree.desaRange.upperBound)
   // What changes on a day begins on it.
-  for cell in cells.cells where cell.key.from == today && cell.key.until > today {
+  cells.forEachCell { cell in
+    guard cell.key.from == today, cell.key.until > today else { return }
     let kind = cell.key.kind
     let count = Int(cell.count)
     var change = RecordChanges()
@@ -168,7 +169,7 @@ private func recordChanges(_ input: CoverageInput, report: CoverageReport) -> [R
     }
     if kind.bucket == .superseded { change.superseded = count }
     if kind.bucket == .withdrawn { change.withdrawn = count }
-    if change.isEmpty { continue }
+    if change.isEmpty { return }
     let placed = placer.place(
       claim: cell.key.claim, isLocated: kind.isLocated,
       at: VisitSpots.Spot(packed: cell.key.spot))

@@ -138,16 +138,18 @@ private struct DesaOfficers {
     let today = Int32(input.asOf.number)
     let placer = VisitPlacer(
       tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
-    for call in cells.calls
-    where call.key.officer != 0 && call.key.flags.contains(.counted)
-      && call.key.from <= today && call.key.until > today
-    {
+    var seen: [Int: Set<UInt64>] = [:]
+    cells.forEachCall { call in
+      guard call.key.officer != 0, call.key.flags.contains(.counted), call.key.from <= today,
+        call.key.until > today
+      else { return }
       let placed = placer.place(
         claim: call.key.claim, isLocated: call.key.flags.contains(.located),
         at: VisitSpots.Spot(packed: call.key.spot))
-      guard let unit = placed.unit, let desa = tree.ancestor(of: unit, at: .desa) else { continue }
+      guard let unit = placed.unit, let desa = tree.ancestor(of: unit, at: .desa) else { return }
       seen[desa, default: []].insert(call.key.officer)
     }
+    self.seen = seen
   }
 
   /// The desa that a code names or lies in.

@@ -19,14 +19,14 @@ public func publicDifference(_ report: CoverageReport, after previous: CoverageR
     })
 }
 
-/// The archive of public reports, each day compared with the one before.
-public func publicArchive(_ reports: [CoverageReport]) -> [DayRecord] {
-  reports.indices.map { position in
-    guard position > reports.startIndex else { return dayRecord(reports[position], after: nil) }
-    let previous = reports[position - 1]
-    var record = dayRecord(reports[position], after: previous)
-    record.difference = DaySummary(
-      publicDifference(reports[position], after: previous), tree: reports[position].tree)
-    return record
+/// The line of the archive for one public report.
+///
+/// - Parameter previous: the public report of the day before; nil on the archive's first day.
+public func publicDayRecord(_ report: CoverageReport, after previous: CoverageReport?) -> DayRecord
+{
+  var record = dayRecord(report, after: previous)
+  if let previous {
+    record.difference = DaySummary(publicDifference(report, after: previous), tree: report.tree)
   }
+  return record
 }

@@ -42,7 +42,7 @@ extension PublicEditor {
       }
       cells.add(to: &unit, isByCoverage: isByCoverage(exact))
     }
-    unit.counts.byOutcome = UnitCounts().byOutcome
+    for outcome in Outcome.allCases { unit.counts[outcome] = 0 }
     // Something is there below, and nothing or too little of it could be shown.
     let figures: [(Withheld, Int)] = [
       (.found, unit.counts.found), (.completed, unit.counts.completed),
@@ -121,7 +121,7 @@ extension PublicEditor {
     let unplaced = PublicCells(smallCount: smallCount)
       .cell(max(0, exact.top.counts.found - placed)).lowerBound
     top.found += unplaced
-    top.byPlacement[Int(Placement.unplaced.rawValue)] = unplaced
+    top[.unplaced] = unplaced
   }
 
   func setPockets(_ safe: inout CoverageReport) {

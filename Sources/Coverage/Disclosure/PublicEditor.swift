@@ -107,7 +107,7 @@ struct PublicEditor {
     counts.resolved = shown
     // That somebody was found, and met, is known: what asks for it finds one.
     counts.found = max(shown, min(1, exact.found))
-    counts.byOutcome[Int(Outcome.complete.rawValue)] = min(1, exact.met)
+    counts[.complete] = min(1, exact.met)
     counts.lastVisitDay = exact.lastVisitDay
     guard shown >= smallCount else { return counts }
     // Two days tell of two families, which is no news only where more are shown.

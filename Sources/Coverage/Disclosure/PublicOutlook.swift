@@ -6,55 +6,45 @@ import Geography
 /// (docs/scores.md).
 ///
 /// - Parameters:
-///   - reports: the public reports of the days, ascending; the last one is looked ahead from.
+///   - report: the public report that is looked ahead from, with its series of days.
 ///   - input: the survey; nothing of its visits is used.
-public func publicOutlook(_ reports: [CoverageReport], input: CoverageInput) -> Outlook {
-  guard let report = reports.last else { return Outlook() }
-  return Outlook(
-    forecasts: publicForecasts(reports, input: input).enumerated().map { index, forecast in
-      report.tree.units[index].level <= .kabupaten ? forecast : nil
-    },
+public func publicOutlook(_ report: CoverageReport, input: CoverageInput) -> Outlook {
+  Outlook(
+    forecasts: publicForecasts(report, input: input, atOrAbove: .kabupaten),
     // Officers assigned are no families; how many of them have visited a desa is not shown.
     departures: lastDepartures(report: report, input: input.withoutRecords))
 }
 
-/// The forecasts of all units by the same rules as ever, over what was shown day after day instead of what
+/// The forecasts of units by the same rules as ever, over what was shown day after day instead of what
 /// was counted: a function of published figures, which tells a reader of them nothing more.
 ///
-/// - Parameters: as of ``publicOutlook(_:input:)``.
-public func publicForecasts(_ reports: [CoverageReport], input: CoverageInput) -> [UnitForecast?] {
-  guard let report = reports.last else { return [] }
+/// - Parameters:
+///   - report: as of ``publicOutlook(_:input:)``.
+///   - lowest: the lowest level that is asked for.
+public func publicForecasts(
+  _ report: CoverageReport, input: CoverageInput, atOrAbove lowest: Level = .desa
+) -> [UnitForecast?] {
   var shown = input.withoutRecords
-  shown.cells = shownCells(reports)
+  shown.cells = shownCells(report)
   // Which officer works where says nothing of what was shown: all of a desa are one crew.
   shown.officers = []
-  return forecasts(report: report, input: shown)
+  return forecasts(report: report, input: shown, atOrAbove: lowest)
 }
 
 /// What was shown of each desa as if it were calls: as many families as a day's figure was above that of
 /// the day before, settled on that day, by nobody known.
-func shownCells(_ reports: [CoverageReport]) -> TallyCells {
-  guard let last = reports.last else { return TallyCells() }
-  let tree = last.tree
+func shownCells(_ report: CoverageReport) -> TallyCells {
+  let tree = report.tree
   var calls: [CallCell] = []
   var claims: [Claim] = []
+  calls.reserveCapacity(tree.desaRange.reduce(0) { $0 + report.days[$1].keys.count })
   for desa in tree.desaRange {
     let code = tree.units[desa].code
     let number = Int32(claims.count)
     claims.append(Claim(text: code.description, code: code, scheme: tree.scheme))
-    var next = last.units[desa].counts.resolvedListed
-    var found: [CallCell] = []
-    for position in reports.indices.reversed() {
-      // Where a correction took figures back, the days before it count less.
-      let before =
-        position == reports.startIndex
-        ? 0 : min(next, reports[position - 1].units[desa].counts.resolvedListed)
-      if next > before {
-        found.append(shownCall(next - before, on: reports[position].asOf, claim: number))
-      }
-      next = before
+    for (day, gained) in report.days[desa] where gained.resolvedListed > 0 {
+      calls.append(shownCall(gained.resolvedListed, on: day, claim: number))
     }
-    calls += found.reversed()
   }
   return TallyCells(
     cells: [], claims: claims, signs: [], officerClaims: [], calls: calls, records: 0,

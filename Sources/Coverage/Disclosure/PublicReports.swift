@@ -13,56 +13,36 @@ public func publicReports(
   _ reports: [CoverageReport], geography: CoverageGeography, smallCount: Int
 ) -> [CoverageReport] {
   guard smallCount > 1, let first = reports.first else { return reports }
-  var editor = PublicEditor(first.tree, geography: geography, smallCount: smallCount)
-  var result = reports.map { editor.edit($0) }
-  if let last = result.indices.last { result[last].days = publicDays(result) }
+  var replay = PublicReplay(first.tree, geography: geography, smallCount: smallCount)
+  var result = reports.map { replay.next($0) }
+  if let last = result.indices.last { result[last].days = replay.days }
   return result
 }
 
-/// What each day's report shows more than the day before, by unit: for every unit above desa the
-/// figures of the last report add up from it. Where a correction took figures back, the days before it
-/// count less, so that no day is negative.
-private func publicDays(_ reports: [CoverageReport]) -> [DailyCounts] {
-  guard let last = reports.last else { return [] }
-  return last.units.indices.map { index in
-    var next = DayCounts(cumulative: last.units[index].counts)
-    var days = DailyCounts()
-    for position in reports.indices.reversed() {
-      let before =
-        position == reports.startIndex
-        ? DayCounts()
-        : DayCounts(cumulative: reports[position - 1].units[index].counts).lower(than: next)
-      let gained = next.minus(before)
-      if gained != DayCounts() { days.add(gained, on: reports[position].asOf) }
-      next = before
-    }
-    return days
-  }
-}
+/// The same, day by day: it keeps what later days ask of those before, and no report.
+public struct PublicReplay {
+  private var editor: PublicEditor
+  private var history = ShownHistory()
 
-extension DayCounts {
-  /// The figures of a unit to date.
-  fileprivate init(cumulative counts: UnitCounts) {
-    self.init()
-    found = counts.found
-    completed = counts.completed
-    resolved = counts.resolved
-    completedListed = counts.completedListed
-    resolvedListed = counts.resolvedListed
+  /// Begins before the first day.
+  ///
+  /// - Parameters:
+  ///   - tree: the tree of the first day's report.
+  ///   - geography: the boundaries' neighbours and edge.
+  ///   - smallCount: 2 or more.
+  public init(_ tree: AdminTree, geography: CoverageGeography, smallCount: Int) {
+    editor = PublicEditor(tree, geography: geography, smallCount: smallCount)
   }
 
-  fileprivate func lower(than other: DayCounts) -> DayCounts { combined(other, min) }
-  fileprivate func minus(_ other: DayCounts) -> DayCounts { combined(other, -) }
-
-  private func combined(_ other: DayCounts, _ combine: (Int, Int) -> Int) -> DayCounts {
-    var result = DayCounts()
-    result.found = combine(found, other.found)
-    result.completed = combine(completed, other.completed)
-    result.resolved = combine(resolved, other.resolved)
-    result.completedListed = combine(completedListed, other.completedListed)
-    result.resolvedListed = combine(resolvedListed, other.resolvedListed)
-    return result
+  /// What the public edition may show of the next day, but for the series of days.
+  public mutating func next(_ exact: CoverageReport) -> CoverageReport {
+    let shown = editor.edit(exact)
+    history.add(shown)
+    return shown
   }
+
+  /// What was shown on each day so far more than on the day before, by index of the tree.
+  public var days: [DailyCounts] { history.gains() }
 }
 
 extension CoverageReport {

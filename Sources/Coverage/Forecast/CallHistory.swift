@@ -144,23 +144,45 @@ struct CallHistory: Sendable {
 
 /// The calls that matter to a forecast, read once.
 private struct Reading {
+  /// Small, since a country's campaign has millions of them. Days are counted from the survey's start.
   struct Row {
     /// The fingerprint; 0 where no officer is named.
     var officer: UInt64
-    /// A position in the tree's desa.
-    var desa: Int
-    /// Days since the survey's start, 0 ... the as-of day.
-    var day: Int
-    /// Days since the survey's start; the day of the first call at the families.
-    var firstDay: Int
-    /// Days since the survey's start; that of the visit where no receipt is known.
+    /// That of the visit where no receipt is known.
     var received: Int32
-    /// The same; the as-of day where no receipt is known.
-    var seen: Int
-    var isCounted: Bool
-    var isListed: Bool
-    var isFinal: Bool
-    var count: Int
+    private var desaNumber: Int32
+    private var visitDay: Int32
+    private var firstCallDay: Int32
+    private var seenDay: Int32
+    private var visits: Int32
+    private var flags: CallCell.Flags
+
+    init(_ call: CallCell, desa: Int, start: Int32, today: Int32) {
+      let key = call.key
+      let receipt = key.receipt == .min ? nil : max(key.day, key.receipt) - start
+      officer = key.officer
+      desaNumber = Int32(desa)
+      visitDay = key.day - start
+      // The first call may be of any year.
+      firstCallDay = Int32(clamping: Int(key.firstCall) - Int(start))
+      received = receipt ?? key.day - start
+      seenDay = receipt ?? today - start
+      visits = call.count
+      flags = key.flags
+    }
+
+    /// A position in the tree's desa.
+    var desa: Int { Int(desaNumber) }
+    /// 0 ... the as-of day.
+    var day: Int { Int(visitDay) }
+    /// The day of the first call at the families.
+    var firstDay: Int { Int(firstCallDay) }
+    /// That of the receipt; the as-of day where none is known.
+    var seen: Int { Int(seenDay) }
+    var isCounted: Bool { flags.contains(.counted) }
+    var isListed: Bool { flags.contains(.listed) }
+    var isFinal: Bool { flags.contains(.final) }
+    var count: Int { Int(visits) }
   }
 
   private(set) var rows: [Row] = []
@@ -178,30 +200,19 @@ private struct Reading {
       tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
     let start = Int32(report.plan.start.number)
     let today = Int32(input.asOf.number)
-    for call in cells.calls where call.key.from <= today && call.key.until > today {
+    cells.forEachCall { call in
+      guard call.key.from <= today, call.key.until > today else { return }
       // A visit dated outside the campaign says nothing of its pace.
-      guard call.key.day >= start, call.key.day <= today else { continue }
+      guard call.key.day >= start, call.key.day <= today else { return }
       noteLag(call, today)
       let placed = placer.place(
         claim: call.key.claim, isLocated: call.key.flags.contains(.located),
         at: VisitSpots.Spot(packed: call.key.spot))
-      guard let unit = placed.unit, let desa = tree.ancestor(of: unit, at: .desa) else { continue }
+      guard let unit = placed.unit, let desa = tree.ancestor(of: unit, at: .desa) else { return }
       let position = desa - tree.desaRange.lowerBound
       if call.key.officer == 0 { desaWithoutOfficer[position] = true }
-      append(call, desa: position, start: start, today: today)
+      rows.append(Row(call, desa: position, start: start, today: today))
     }
-  }
-
-  private mutating func append(_ call: CallCell, desa: Int, start: Int32, today: Int32) {
-    let key = call.key
-    let receipt = key.receipt == .min ? nil : max(key.day, key.receipt) - start
-    rows.append(
-      Row(
-        officer: key.officer, desa: desa, day: Int(key.day - start),
-        firstDay: Int(key.firstCall) - Int(start), received: receipt ?? key.day - start,
-        seen: Int(receipt ?? today - start), isCounted: key.flags.contains(.counted),
-        isListed: key.flags.contains(.listed), isFinal: key.flags.contains(.final),
-        count: Int(call.count)))
   }
 
   private mutating func noteLag(_ call: CallCell, _ today: Int32) {

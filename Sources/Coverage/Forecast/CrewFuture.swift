@@ -1,7 +1,7 @@
 import Foundation
 
-/// What all crews of one future have in common.
-struct FutureShocks {
+/// What all crews of one future have in common; a class, as ``ForecastModel``.
+final class FutureShocks: Sendable {
   /// Factors of a future's days, of all crews.
   let days: [Double]
   /// Factors of kecamatan, by desa.
@@ -46,17 +46,21 @@ struct CrewFuture {
   /// Whether it has worked since its last record, out of reach: nothing of that is known.
   private var isUnseen = false
   /// Calls owed on each day of the future to families that were not settled at the first.
-  var later: [Float]
+  private let later: UnsafeMutableBufferPointer<Float>
   /// Days are counted from the survey's start here; a future's first is `origin`.
   private let origin: Int
 
-  init(crew: CrewPlan.Crew, model: ForecastModel, shocks: FutureShocks, draw: Int) {
+  /// - Parameter later: of ``Futures/length``; is written to while the crew works.
+  init(
+    crew: CrewPlan.Crew, model: ForecastModel, shocks: FutureShocks, draw: Int,
+    later: UnsafeMutableBufferPointer<Float>
+  ) {
     self.crew = crew
     self.model = model
     self.shocks = shocks
     random = ForecastRandom(crew.seed, draw)
     tasks = crew.tasks
-    later = [Float](repeating: 0, count: Futures.length)
+    self.later = later
     for index in tasks.indices {
       guard let done = tasks[index].beyond else { continue }
       let greater = model.plan.loads[model.kind[crew.home]].drop { $0 <= done }
@@ -71,14 +75,15 @@ struct CrewFuture {
 
   /// Works until nothing is left or the future ends, and notes when families are settled.
   mutating func run(_ settled: inout [Int32]) {
-    let pace = model.pace
     let kind = model.kind[crew.home]
     let index = crew.history.map { model.paceIndex[$0] } ?? -1
     let known =
-      index >= 0 ? pace.posterior(index) : pace.expected(kind: kind, group: model.group[crew.home])
+      index >= 0
+      ? model.paces[index]
+      : model.pace.expected(kind: kind, group: model.group[crew.home])
     guard known.shape > 0 else { return }
     var speed = random.gamma(shape: known.shape, rate: known.rate) * shocks.groups[crew.home]
-    let drift = max(0, pace.crewVariance - pace.groupVariance)
+    let drift = max(0, model.pace.crewVariance - model.pace.groupVariance)
     if drift > 0 { speed *= exp(random.normal() * drift.squareRoot() - drift / 2) }
     let begin = firstDay()
     let seen = crew.history.map { model.history.crews[$0].seen } ?? -1
@@ -90,12 +95,12 @@ struct CrewFuture {
         continue
       }
       var mean = speed * shocks.days[max(0, day - origin)]
-      mean *= pace.factor(day: day, first: since, startWeekday: model.startWeekday)
+      mean *= model.pace.factor(day: day, first: since, startWeekday: model.startWeekday)
       // Days before the last receipt are known; of later ones nothing is.
       let age = model.history.length - 1 - day
       if age >= 0, !isUnseen { mean *= day <= seen ? 0 : model.unsent(kind, day: day) }
       if mean > 0.001 {
-        let pool = pace.scatter[kind][(day + model.startWeekday) % 7]
+        let pool = model.pace.scatter[kind][(day + model.startWeekday) % 7]
         // Families that wait for another call come first; who is slow to get to them owes on.
         var calls = 0.0
         for _ in 0..<crew.size { calls += mean * Double(pool[random.index(below: pool.count)]) }

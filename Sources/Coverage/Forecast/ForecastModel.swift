@@ -1,7 +1,10 @@
 import Geography
 
 /// Everything the futures are drawn from, fitted once to the records of one day.
-struct ForecastModel: Sendable {
+///
+/// A class, since each crew of each future has it at hand: a copy of the value would count the references
+/// of all its lists each time.
+final class ForecastModel: Sendable {
   let history: CallHistory
   let plan: CrewPlan
   let pace: PaceModel
@@ -11,6 +14,8 @@ struct ForecastModel: Sendable {
   let quiet: QuietCrews
   /// For each crew of the history its number in ``pace``; -1 without visits.
   let paceIndex: [Int]
+  /// What is known of the pace of each crew in ``pace``; worked out once, for all futures alike.
+  let paces: [PaceModel.Posterior]
   /// 0 for Monday: the weekday of the survey's start.
   let startWeekday: Int
   /// For each desa 1 if it is interior, its group (kecamatan), and the seeds of both.
@@ -53,6 +58,7 @@ struct ForecastModel: Sendable {
     let busy = Set(plan.crews.compactMap(\.history))
     (pace, paceIndex) = Self.pace(
       history, busy: busy, kind: kind, group: group, startWeekday: startWeekday)
+    paces = pace.crews.indices.map(pace.posterior)
     starts = Self.starts(history, target: target, opens: opens, kind: kind)
     quiet = QuietCrews(history.crews, busy: busy, today: history.length - 1)
     let model = pace

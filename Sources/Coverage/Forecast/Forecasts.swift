@@ -9,11 +9,15 @@ import Geography
 /// (``ReportingLag``). A unit is done on the day of the visit with which its sum reaches
 /// `done_at`; days, weeks and kecamatan that go badly do so for all in them, so that a province is
 /// no surer than its parts are alike. Draws are seeded by codes: the same input gives the same days.
-public func forecasts(report: CoverageReport, input: CoverageInput) -> [UnitForecast?] {
+///
+/// - Parameter lowest: the lowest level that is asked for; what is lower gets none.
+public func forecasts(
+  report: CoverageReport, input: CoverageInput, atOrAbove lowest: Level = .desa
+) -> [UnitForecast?] {
   let tree = report.tree
   var result = [UnitForecast?](repeating: nil, count: tree.units.count)
   let wanted = tree.units.indices.prefix(tree.desaRange.upperBound).filter {
-    noForecast($0, in: report) == nil
+    tree.units[$0].level <= lowest && noForecast($0, in: report) == nil
   }
   guard !wanted.isEmpty else { return result }
   var futures = Futures(report: report, model: ForecastModel(report: report, input: input))
@@ -42,13 +46,10 @@ struct Futures {
   private(set) var finishes: [[Int]] = []
   /// Families settled by desa and day in the future at hand.
   private var settled: [Int32]
-  /// Calls that each crew owes to open families, by day.
-  private var due: [Float]
 
   init(report: CoverageReport, model: ForecastModel) {
     self.report = report
     self.model = model
-    due = [Float](repeating: 0, count: model.history.crews.count * Self.length)
     settled = [Int32](repeating: 0, count: report.tree.desaRange.count * Self.length)
   }
 
@@ -60,16 +61,21 @@ struct Futures {
     let needs = wanted.map { need($0) }
     let parents = ancestors()
     var sums = [Int32](repeating: 0, count: report.tree.desaRange.lowerBound * Self.length)
+    // Calls that each crew owes to open families, by day; the last row is for crews nobody has seen yet.
+    let unknown = model.history.crews.count
+    let due = UnsafeMutableBufferPointer<Float>.allocate(capacity: (unknown + 1) * Self.length)
+    defer { due.deallocate() }
     for number in 0..<ForecastRules.draws {
       let shocks = FutureShocks(model: model, draw: number)
       for index in settled.indices { settled[index] = 0 }
-      for index in due.indices { due[index] = 0 }
-      for desa in model.history.open.indices { settleOpen(desa, draw: number) }
+      due.update(repeating: 0)
+      for desa in model.history.open.indices { settleOpen(desa, draw: number, due) }
       for crew in model.plan.crews {
-        var work = CrewFuture(crew: crew, model: model, shocks: shocks, draw: number)
-        if let number = crew.history {
-          work.later = Array(due[number * Self.length..<(number + 1) * Self.length])
-        }
+        let place = (crew.history ?? unknown) * Self.length
+        let later = UnsafeMutableBufferPointer(rebasing: due[place..<place + Self.length])
+        if crew.history == nil { later.update(repeating: 0) }
+        var work = CrewFuture(
+          crew: crew, model: model, shocks: shocks, draw: number, later: later)
         work.run(&settled)
       }
       addUp(&sums, parents)
@@ -96,7 +102,9 @@ struct Futures {
   }
 
   /// Families that were called at and not settled are so after the rest of their wait.
-  private mutating func settleOpen(_ desa: Int, draw: Int) {
+  private mutating func settleOpen(
+    _ desa: Int, draw: Int, _ due: UnsafeMutableBufferPointer<Float>
+  ) {
     guard !model.history.open[desa].isEmpty else { return }
     var random = ForecastRandom(model.seeds[desa] &+ 0x6f70_656e, draw)
     for family in model.history.open[desa] {

@@ -2,45 +2,37 @@ import Geography
 
 /// A grid of equal cells in degrees that lists for each cell the desa which may contain its points.
 struct CellGrid: Sendable {
-  private let box: BoundingBox
-  private let columns: Int
-  private let rows: Int
-  private let cellsPerLongitude: Double
-  private let cellsPerLatitude: Double
+  private let frame: CellFrame
   /// -1: no desa. 0 or more: one desa fills the cell. -2 or less: `-2 - value` is the head of a
   /// list in `entries`.
   private var cells: [Int32]
   private var entries: [Entry] = []
 
   private struct Entry {
-    var desa: Int32
-    var isCertain: Bool
+    /// Twice the desa, and 1 more where it certainly fills the cell.
+    private var desaAndCertainty: Int32
     var next: Int32
+
+    init(desa: Int32, isCertain: Bool, next: Int32) {
+      desaAndCertainty = desa << 1 | (isCertain ? 1 : 0)
+      self.next = next
+    }
+
+    var desa: Int32 { desaAndCertainty >> 1 }
+    var isCertain: Bool { desaAndCertainty & 1 == 1 }
   }
 
-  /// About eight cells an edge leave a border in few of them; 16 M cells are 64 MiB.
+  /// A grid without any desa over the area of `shapes`.
   init(covering shapes: [MultiPolygon?]) {
-    box = shapes.reduce(into: BoundingBox.empty) { box, shape in
-      if let shape, !shape.isEmpty { box.grow(by: shape.boundingBox) }
-    }
-    let edges = shapes.reduce(0) { $0 + ($1?.vertexCount ?? 0) }
-    let wanted = Double(min(1 << 24, max(1 << 12, edges * 8)))
-    let width = box.isEmpty ? 0 : box.maxLongitude - box.minLongitude
-    let height = box.isEmpty ? 0 : box.maxLatitude - box.minLatitude
-    let ratio = width > 0 && height > 0 ? (width / height).squareRoot() : 1
-    columns = max(1, Int((wanted.squareRoot() * ratio).rounded()))
-    rows = max(1, Int((wanted.squareRoot() / ratio).rounded()))
-    cellsPerLongitude = width > 0 ? Double(columns) / width : 0
-    cellsPerLatitude = height > 0 ? Double(rows) / height : 0
-    cells = [Int32](repeating: -1, count: columns * rows)
+    frame = CellFrame(covering: shapes)
+    cells = [Int32](repeating: -1, count: frame.count)
   }
 
   /// Calls `body` with each desa that may contain `point`, and whether it certainly does.
   @inline(__always)
   func forEachCandidate(at point: Coordinate, _ body: (Int, Bool) -> Void) {
-    guard box.contains(point) else { return }
-    forEachEntry(
-      inCell: row(of: point.latitude) * columns + column(of: point.longitude), body)
+    guard frame.box.contains(point) else { return }
+    forEachEntry(inCell: frame.cell(of: point), body)
   }
 
   @inline(__always)
@@ -60,57 +52,8 @@ struct CellGrid: Sendable {
 
   /// Files a desa. `contains` is the exact test, asked once for each run of cells without a border.
   mutating func add(desa: Int, shape: MultiPolygon, contains: (Coordinate) -> Bool) {
-    let shapeBox = shape.boundingBox
-    var window = Window(
-      columns: max(
-        0, column(of: shapeBox.minLongitude) - 1)...min(
-          columns - 1, column(of: shapeBox.maxLongitude) + 1),
-      rows: max(
-        0, row(of: shapeBox.minLatitude) - 1)...min(
-          rows - 1, row(of: shapeBox.maxLatitude) + 1))
-    shape.forEachEdge { markEdge($0, $1, in: &window) }
-    for row in window.rows {
-      var runIsInside: Bool?
-      for column in window.columns {
-        if window.isMarked(column, row) {
-          runIsInside = nil
-          file(desa, isCertain: false, cell: row * columns + column)
-          continue
-        }
-        let isInside = runIsInside ?? contains(center(column, row))
-        runIsInside = isInside
-        if isInside { file(desa, isCertain: true, cell: row * columns + column) }
-      }
-    }
-  }
-
-  /// Marks each cell an edge may touch, and a millionth of a cell more on every side, which is far
-  /// above the rounding of the division and far below what costs time.
-  private func markEdge(_ a: Coordinate, _ b: Coordinate, in window: inout Window) {
-    let slack = 1e-6
-    let x1 = (a.longitude - box.minLongitude) * cellsPerLongitude
-    let x2 = (b.longitude - box.minLongitude) * cellsPerLongitude
-    let y1 = (a.latitude - box.minLatitude) * cellsPerLatitude
-    let y2 = (b.latitude - box.minLatitude) * cellsPerLatitude
-    let firstRow = clamp(Int(min(y1, y2) - slack), window.rows)
-    let lastRow = clamp(Int(max(y1, y2) + slack), window.rows)
-    for row in firstRow...lastRow {
-      var from = min(x1, x2)
-      var to = max(x1, x2)
-      if firstRow != lastRow, y1 != y2 {
-        // The part of the edge inside this row, with the slack above and below.
-        let slope = (x2 - x1) / (y2 - y1)
-        let low = max(min(y1, y2), Double(row) - slack)
-        let high = min(max(y1, y2), Double(row + 1) + slack)
-        let xLow = x1 + (low - y1) * slope
-        let xHigh = x1 + (high - y1) * slope
-        from = max(from, min(xLow, xHigh))
-        to = min(to, max(xLow, xHigh))
-      }
-      let firstColumn = clamp(Int(from - slack), window.columns)
-      let lastColumn = clamp(Int(to + slack), window.columns)
-      guard firstColumn <= lastColumn else { continue }
-      for column in firstColumn...lastColumn { window.mark(column, row) }
+    frame.forEachCell(of: shape, contains: contains) { cell, isCertain in
+      file(desa, isCertain: isCertain, cell: cell)
     }
   }
 
@@ -136,6 +79,7 @@ struct CellGrid: Sendable {
     var isOutside = [Bool](repeating: false, count: cells.count)
     var open: [Int] = []
     var result = Set<Int>()
+    let (columns, rows) = (frame.columns, frame.rows)
     func visit(_ column: Int, _ row: Int) {
       let cell = row * columns + column
       if cells[cell] == -1 {
@@ -164,45 +108,4 @@ struct CellGrid: Sendable {
     }
     return result
   }
-
-  private func column(of longitude: Double) -> Int {
-    clamp(Int((longitude - box.minLongitude) * cellsPerLongitude), 0...columns - 1)
-  }
-
-  private func row(of latitude: Double) -> Int {
-    clamp(Int((latitude - box.minLatitude) * cellsPerLatitude), 0...rows - 1)
-  }
-
-  private func center(_ column: Int, _ row: Int) -> Coordinate {
-    Coordinate(
-      longitude: box.minLongitude
-        + (cellsPerLongitude > 0 ? (Double(column) + 0.5) / cellsPerLongitude : 0),
-      latitude: box.minLatitude
-        + (cellsPerLatitude > 0 ? (Double(row) + 0.5) / cellsPerLatitude : 0))
-  }
-}
-
-/// The cells around one desa, and which of them its border touches.
-private struct Window {
-  let columns: ClosedRange<Int>
-  let rows: ClosedRange<Int>
-  private var marks: [Bool]
-
-  init(columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
-    self.columns = columns
-    self.rows = rows
-    marks = [Bool](repeating: false, count: columns.count * rows.count)
-  }
-
-  mutating func mark(_ column: Int, _ row: Int) {
-    marks[(row - rows.lowerBound) * columns.count + column - columns.lowerBound] = true
-  }
-
-  func isMarked(_ column: Int, _ row: Int) -> Bool {
-    marks[(row - rows.lowerBound) * columns.count + column - columns.lowerBound]
-  }
-}
-
-private func clamp(_ value: Int, _ range: ClosedRange<Int>) -> Int {
-  min(range.upperBound, max(range.lowerBound, value))
 }

@@ -27,6 +27,12 @@ struct ShapeStore: Sendable {
     vertices.reserveCapacity(vertexCount + vertexCount / 64)
   }
 
+  /// A store of one shape, number 0.
+  init(holding shape: MultiPolygon) {
+    self.init(reserving: shape.vertexCount)
+    _ = add(shape)
+  }
+
   /// Files a shape.
   ///
   /// - Returns: its number, from 0.

@@ -1,17 +1,19 @@
 /// When each officer last sent anything, as known on a day.
 struct LastSigns: Sendable {
   /// The newest receipt of each officer, by fingerprint.
-  private var receipts: [UInt64: Instant] = [:]
+  private let receipts: [UInt64: Instant]
   private let asOf: Day
   private let zone: SurveyZone
 
   /// Looks at all records but those received after the as-of day, whatever became of them: a
   /// duplicate or an older version shows as well that its officer's device can send.
   init(_ cells: TallyCells, asOf: Day, zone: SurveyZone) {
-    for sign in cells.signs where Int(sign.day) <= asOf.number {
-      // Signs of one officer ascend by day.
-      receipts[sign.officer] = sign.receipt
+    var receipts: [UInt64: Instant] = [:]
+    cells.forEachSign { sign in
+      guard Int(sign.day) <= asOf.number else { return }
+      receipts[sign.officer] = max(sign.receipt, receipts[sign.officer, default: .min])
     }
+    self.receipts = receipts
     self.asOf = asOf
     self.zone = zone
   }

@@ -10,7 +10,8 @@ func cellFindings(_ cells: TallyCells, input: CoverageInput, tree: AdminTree) ->
   var afterAsOf = 0
   var afterReceipt = 0
   var swapped = 0
-  for cell in cells.cells where cell.key.kind.bucket == .counted && cell.holds(on: today) {
+  cells.forEachCell { cell in
+    guard cell.key.kind.bucket == .counted, cell.holds(on: today) else { return }
     let count = Int(cell.count)
     if cell.key.claim >= 0 {
       byClaim[Int(cell.key.claim)] += count

@@ -27,6 +27,15 @@ public func computeCheckedCoverage(_ input: CoverageInput) -> CoverageReport {
 
 /// Counts everything and leaves out what the counting notices: of use for past days.
 public func computeFigures(_ input: CoverageInput) -> CoverageReport {
+  computeFigures(input, withSeries: true)
+}
+
+/// The same without the series of days, which nothing asks of a past day.
+public func computePastDay(_ input: CoverageInput) -> CoverageReport {
+  computeFigures(input, withSeries: false)
+}
+
+private func computeFigures(_ input: CoverageInput, withSeries: Bool) -> CoverageReport {
   let input = planned(input)
   let cells = input.gathered()
   let asOf = input.asOf
@@ -36,7 +45,9 @@ public func computeFigures(_ input: CoverageInput) -> CoverageReport {
       + input.recaps.flatMap { $0.rows.map(\.code) })
   let placer = VisitPlacer(
     tree: tree, locator: input.geography.locator, rules: input.counting, claims: cells.claims)
-  var tally = tally(cells, asOf: asOf, placer: placer)
+  // Recaps ask on which days records count.
+  var tally = tally(
+    cells, asOf: asOf, placer: placer, withSeries: withSeries || !input.recaps.isEmpty)
   let recaps = RecapCount(
     input.recaps, tree: tree, asOf: asOf, names: input.recapSources
   ) { [tally] in tally.days[$0][$1] != nil }
@@ -52,7 +63,8 @@ public func computeFigures(_ input: CoverageInput) -> CoverageReport {
   builder.sumUp()
   var report = CoverageReport(
     asOf: asOf, plan: input.plan, statusRules: input.status, countingRules: input.counting,
-    interiorRules: input.interior, tree: tree, units: builder.units, days: tally.days,
+    interiorRules: input.interior, tree: tree, units: builder.units,
+    days: withSeries ? tally.days : [],
     ledger: cells.ledger(asOf: asOf, rejected: input.rejections.count), pockets: pockets,
     misfits: misfits, claimedDesa: tally.isClaimed.count { $0 },
     hasTargets: !input.targets.isEmpty, findings: [])

@@ -89,11 +89,14 @@ public struct CoverageGeography: Sendable {
   public var edge: Set<Int>
 
   /// Makes the index, the neighbours and the edge of a tree.
-  public init(tree: AdminTree) {
+  ///
+  /// - Parameter isLocating: whether positions are asked for; a country's index takes twice the memory of
+  ///   its borders.
+  public init(tree: AdminTree, isLocating: Bool = true) {
     self.tree = tree
     let shapes = tree.desaRange.map { tree.units[$0].shape }
-    locator = DesaLocator(shapes: shapes)
+    locator = DesaLocator(shapes: isLocating ? shapes : [])
     neighbours = Geography.neighbours(of: shapes)
-    edge = locator.desaOnOuterEdge()
+    edge = isLocating ? locator.desaOnOuterEdge() : desaOnOuterEdge(shapes)
   }
 }

@@ -17,23 +17,30 @@ public struct OfficersApart: Sendable, Equatable {
 
   init(_ cells: TallyCells, asOf: Day) {
     let day = Int32(asOf.number)
-    var place = 0
-    let all = cells.officerClaims
-    while place < all.count {
-      let officer = all[place].officer
-      var located = 0
-      var confirmed = 0
-      while place < all.count, all[place].officer == officer {
-        if all[place].from <= day, all[place].until > day {
-          located += Int(all[place].located)
-          confirmed += Int(all[place].confirmed)
-        }
-        place += 1
+    var result = Self()
+    var officer: UInt64?
+    var located = 0
+    var confirmed = 0
+    // Those of one officer stand together.
+    cells.forEachOfficerClaims { claims in
+      if claims.officer != officer {
+        result.judge(located: located, confirmed: confirmed)
+        officer = claims.officer
+        located = 0
+        confirmed = 0
       }
-      guard located >= MisfitRule.minimumClaims else { continue }
-      judged += 1
-      if confirmed * 10 < located * 9 { affected += 1 }
+      guard claims.from <= day, claims.until > day else { return }
+      located += Int(claims.located)
+      confirmed += Int(claims.confirmed)
     }
+    result.judge(located: located, confirmed: confirmed)
+    self = result
+  }
+
+  private mutating func judge(located: Int, confirmed: Int) {
+    guard located >= MisfitRule.minimumClaims else { return }
+    judged += 1
+    if confirmed * 10 < located * 9 { affected += 1 }
   }
 
   /// Whether it is so for at least half of at least 10 officers: what befalls the typical officer is

@@ -8,11 +8,12 @@ extension TallyCells {
     let tree = placer.tree
     var counts = [Int](repeating: 0, count: tree.units.count)
     var isKnown = false
-    for cell in cells where cell.key.kind.review == .approved {
+    forEachCell { cell in
+      guard cell.key.kind.review == .approved else { return }
       isKnown = true
       let kind = cell.key.kind
       guard kind.bucket == .counted, kind.outcome == .complete, cell.holds(on: today) else {
-        continue
+        return
       }
       let placed = placer.place(
         claim: cell.key.claim, isLocated: kind.isLocated,

@@ -65,15 +65,18 @@ public struct Tally: Sendable {
 ///   - cells: the records, gathered.
 ///   - asOf: the last day whose receipts are known.
 ///   - placer: decides where each counts; made for the claims of `cells`.
-func tally(_ cells: TallyCells, asOf: Day, placer: VisitPlacer) -> Tally {
+///   - withSeries: whether ``Tally/days`` is wanted.
+func tally(_ cells: TallyCells, asOf: Day, placer: VisitPlacer, withSeries: Bool = true) -> Tally {
   let tree = placer.tree
   var tally = Tally(tree: tree)
   let today = Int32(asOf.number)
   var placed = PlacedVisit(placement: .unplaced)
   var placedKey: TallyCell.Key?
-  for cell in cells.cells where cell.holds(on: today) {
+  cells.forEachCell { cell in
     let kind = cell.key.kind
-    guard kind.bucket == .counted || kind.bucket == .duplicate else { continue }
+    guard cell.holds(on: today), kind.bucket == .counted || kind.bucket == .duplicate else {
+      return
+    }
     // Cells that are placed alike stand together.
     if placedKey?.isPlaced(like: cell.key) != true {
       placed = placer.place(
@@ -81,16 +84,15 @@ func tally(_ cells: TallyCells, asOf: Day, placer: VisitPlacer) -> Tally {
         at: VisitSpots.Spot(packed: cell.key.spot))
       placedKey = cell.key
     }
-    let day = Day(Int(cell.key.day))
     // A record of no desa stands in the top row alone.
     let unit = placed.unit ?? 0
     if placed.unit != nil || kind.bucket == .counted {
-      tally.units[unit].lastVisitDay = merge(tally.units[unit].lastVisitDay, day, max)
+      tally.units[unit].noteVisit(on: cell.key.day)
     }
-    guard kind.bucket == .counted else { continue }
+    guard kind.bucket == .counted else { return }
     let counts = dayCounts(cell, isPlaced: placed.unit != nil)
-    tally.days[unit].add(counts, on: day)
-    tally.units[unit].add(counts, cell: cell, placement: placed.placement, day: day)
+    if withSeries { tally.days[unit].add(counts, on: Day(Int(cell.key.day))) }
+    tally.units[unit].add(counts, cell: cell, placement: placed.placement)
     tally.noteClaim(placed, cell: cell, tree: tree)
     if kind.outcome == .complete, kind.origin == .listed {
       tally.addInterval(placed, count: Int(cell.count), tree: tree)
@@ -126,9 +128,7 @@ private func dayCounts(_ cell: TallyCell, isPlaced: Bool) -> DayCounts {
 }
 
 extension UnitCounts {
-  fileprivate mutating func add(
-    _ counts: DayCounts, cell: TallyCell, placement: Placement, day: Day
-  ) {
+  fileprivate mutating func add(_ counts: DayCounts, cell: TallyCell, placement: Placement) {
     found += counts.found
     completed += counts.completed
     resolved += counts.resolved
@@ -139,11 +139,9 @@ extension UnitCounts {
       confirmed += counts.found
       confirmedCompleted += counts.completed
     }
-    byOutcome[Int(cell.key.kind.outcome.rawValue)] += counts.found
-    byPlacement[Int(placement.rawValue)] += counts.found
-    firstDay = merge(firstDay, day, min)
-    lastDay = merge(lastDay, day, max)
-    lastReceived = merge(lastReceived, cell.lastReceived, max)
+    self[cell.key.kind.outcome] += counts.found
+    self[placement] += counts.found
+    noteCounted(on: cell.key.day, lastReceived: cell.lastReceived)
   }
 }
 

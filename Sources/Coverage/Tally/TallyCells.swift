@@ -56,6 +56,9 @@ public struct TallyCells: Sendable, Equatable {
   /// The visits as calls of officers, for the forecast, ascending by key; empty where ``hasCalls`` is
   /// not.
   public internal(set) var calls: [CallCell] = []
+  private var storedReference: StoredReference?
+  /// Where the parts are kept that are not in memory; nil where all are.
+  public var stored: (any StoredCells)? { storedReference?.cells }
   /// Whether calls were gathered.
   public internal(set) var hasCalls = false
   /// How many records there are that could be understood.
@@ -85,6 +88,19 @@ public struct TallyCells: Sendable, Equatable {
     self.hasOrigins = hasOrigins
   }
 
+  /// Stands for what is kept elsewhere.
+  public init(
+    stored: any StoredCells, claims: [Claim], hasCalls: Bool, records: Int, hasOfficers: Bool,
+    hasOrigins: Bool
+  ) {
+    storedReference = StoredReference(cells: stored)
+    self.claims = claims
+    self.hasCalls = hasCalls
+    self.records = records
+    self.hasOfficers = hasOfficers
+    self.hasOrigins = hasOrigins
+  }
+
   /// The ledger of one day.
   ///
   /// - Parameter rejected: records that could not be understood, of which cells know nothing.
@@ -93,7 +109,8 @@ public struct TallyCells: Sendable, Equatable {
     ledger[.rejected] = rejected
     let day = Int32(asOf.number)
     var known = 0
-    for cell in cells where cell.key.from <= day {
+    forEachCell { cell in
+      guard cell.key.from <= day else { return }
       if cell.key.kind.isFirst { known += Int(cell.count) }
       if cell.key.until > day { ledger[cell.key.kind.bucket] += Int(cell.count) }
     }
@@ -101,13 +118,21 @@ public struct TallyCells: Sendable, Equatable {
     return ledger
   }
 
+  /// The days on which some cell begins to hold, ascending.
+  public var beginnings: [Day] {
+    var days = Set<Int32>()
+    forEachCell { days.insert($0.key.from) }
+    return days.sorted().map { Day(Int($0)) }
+  }
+
   /// The claims of the records that count on a day.
   func countedClaims(asOf: Day) -> [Claim] {
     let day = Int32(asOf.number)
     var isCounted = [Bool](repeating: false, count: claims.count)
-    for cell in cells
-    where cell.key.claim >= 0 && cell.key.kind.bucket == .counted && cell.holds(on: day) {
-      isCounted[Int(cell.key.claim)] = true
+    forEachCell { cell in
+      if cell.key.claim >= 0, cell.key.kind.bucket == .counted, cell.holds(on: day) {
+        isCounted[Int(cell.key.claim)] = true
+      }
     }
     return claims.indices.filter { isCounted[$0] }.map { claims[$0] }
   }

@@ -76,8 +76,8 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
   do {
     try publisher.check()
     inputs.sums.start()
-    let counted = try count(inputs, options, editions: editions, progress: progress)
-    let report = counted.exact.report
+    let counted = try countFromInputs(inputs, options, editions: editions, progress: progress)
+    let report = counted.report
     let provenance = Provenance(
       configuration: options.configuration, tallies: options.tallies, asOf: report.asOf,
       editions: editions, sums: inputs.sums)
@@ -89,8 +89,9 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
     var verdict = ""
     let published = try publisher.publish { writer in
       for edition in editions {
+        guard let figures = counted.figures(edition) else { continue }
         let site = EditionSite(
-          inputs: inputs, figures: edition == .public ? counted.shown : counted.exact,
+          inputs: inputs, figures: figures,
           atlas: atlas, edition: edition, folder: publisher.folder,
           prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
           field: counted.field, provenance: provenance, notes: notes)
@@ -108,11 +109,25 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
 
 /// All that is worked out of the records; what is not in it can be let go of before pages are made.
 private struct Counted {
-  /// The figures of the internal edition.
-  var exact: EditionFigures
-  /// Those of the public one; the same where none is written.
-  var shown: EditionFigures
+  /// The exact report of the as-of day.
+  var report: CoverageReport
+  /// The figures of each edition that is written.
+  var exact: EditionFigures?
+  var shown: EditionFigures?
   var field: FieldKnowledge
+
+  /// The figures of an edition.
+  func figures(_ edition: Edition) -> EditionFigures? { edition == .public ? shown : exact }
+}
+
+/// Counts; what was counted from files that could not be read to the end is an error of these files,
+/// whatever else came of it.
+private func countFromInputs(
+  _ inputs: Inputs, _ options: BuildOptions, editions: [Edition], progress: Progress
+) throws -> Counted {
+  let counted = Result { try count(inputs, options, editions: editions, progress: progress) }
+  try (inputs.cells.stored as? StoredTallies)?.check()
+  return try counted.get()
 }
 
 private func count(
@@ -121,26 +136,12 @@ private func count(
   progress.step("Counting")
   let asOf = options.asOf ?? lastFullDay(options.now, zone: inputs.configuration.plan.zone)
   let report = try count(inputs, asOf: asOf)
-  let input = inputs.coverageInput(asOf: asOf)
-  // What looks at single records is left out where there are only tallies; the site says so.
-  let work = input.hasRecords ? officerWork(input, report: report) : nil
-  progress.step("Looking ahead")
-  let outlook =
-    input.hasRecords || inputs.cells.hasCalls
-    ? outlook(report: report, input: input) : Outlook()
-  let past = try countPastDays(inputs, report: report, progress: progress)
-  progress.step("Comparing the days")
-  let exact = EditionFigures(
-    report: report, outlook: outlook, days: try archiveDays(inputs, past),
-    since: sinceYesterday(inputs, report: report, past: past), work: work,
-    findings: inputs.findings + report.findings, rejections: inputs.visits.rejections)
-  let shown =
-    editions.contains(.public)
-    ? try publicFigures(exact, past: past, inputs: inputs, progress: progress) : exact
+  let (exact, shown) = try figures(report, inputs: inputs, editions: editions, progress: progress)
   return Counted(
-    exact: exact, shown: shown,
+    report: report, exact: exact, shown: shown,
     field: try fieldKnowledge(
-      inputs, report: report, shown: shown.report, editions: editions, progress: progress))
+      inputs, report: report, shown: shown?.report ?? report, editions: editions,
+      progress: progress))
 }
 
 /// The atlas of all desa of a tree.

@@ -1,30 +1,10 @@
 import Coverage
 import Foundation
 import Geography
-import Locks
 import Site
 
 /// Days after the survey's end that the archive still has.
 let archivedDaysAfterEnd = 60
-
-/// Counts every day of the survey up to the report's own, days side by side, the first day first.
-///
-/// The last day is `report` itself. Before the survey's start there is no archive.
-func countPastDays(_ inputs: Inputs, report: CoverageReport, progress: Progress) throws
-  -> [CoverageReport]
-{
-  let start = inputs.configuration.plan.start
-  let last = min(report.asOf, report.plan.end + archivedDaysAfterEnd)
-  guard last >= start else { return [] }
-  let count = last - start + 1
-  progress.step("Counting past days")
-  return inParallel(count) { offset in
-    let day = start + offset
-    return day == report.asOf ? report : computeFigures(inputs.coverageInput(asOf: day))
-  } progress: { done in
-    progress.bar("Counting past days", done, of: count)
-  }
-}
 
 /// Where a build keeps what it publishes for a day, so that a later one can name corrections.
 func publishedPath(_ day: Day) -> String { "arsip/\(day)/terbit.json" }

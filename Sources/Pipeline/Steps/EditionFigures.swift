@@ -1,6 +1,5 @@
 import Coverage
 import Geography
-import Locks
 import Site
 
 /// All that an edition's pages and data are made from. Of the public edition nothing in it is exact
@@ -18,65 +17,44 @@ struct EditionFigures {
   var rejections: [Rejection]
 }
 
-/// The figures of the public edition: all days replayed from the day before the survey's start, so that
-/// they move in steps without anything being kept between builds.
+/// The exact figures, for the internal edition, and those that the public one may show, for which all
+/// days are replayed from the day before the survey's start, so that they move in steps without anything
+/// being kept between builds. Only what is written is worked out.
 ///
-/// - Parameters:
-///   - exact: the figures of the internal edition.
-///   - past: the exact reports of the archive's days.
-func publicFigures(
-  _ exact: EditionFigures, past: [CoverageReport], inputs: Inputs, progress: Progress
-) throws -> EditionFigures {
+/// - Parameter report: the exact report of the as-of day.
+func figures(
+  _ report: CoverageReport, inputs: Inputs, editions: [Edition], progress: Progress
+) throws -> (exact: EditionFigures?, shown: EditionFigures?) {
   let smallCount = inputs.configuration.site.smallCount
-  guard smallCount > 1 else { return exact }
-  let days = try replayedDays(exact.report, past: past, inputs: inputs, progress: progress)
-  let reports = publicReports(days, geography: inputs.geography, smallCount: smallCount)
-  guard let report = reports.last else { return exact }
-  var figures = exact
-  figures.report = report
-  figures.outlook = publicOutlook(reports, input: inputs.coverageInput(asOf: report.asOf))
-  let archived = reports.drop { $0.asOf < report.plan.start }.prefix(past.count)
-  figures.days = publicArchive(Array(archived))
-  figures.since =
-    reports.count > 1
-    ? publicDifference(report, after: reports[reports.count - 2]) : nil
-  figures.work = nil
-  figures.findings =
-    publicFindings(inputs.findings, smallCount: smallCount) + report.findings
-  figures.rejections = []
-  return figures
-}
-
-/// The exact reports from the day before the survey's start to the report's own, each day once: the
-/// steps of a day depend on all days before it, so none may be missing on which a figure changes. Long
-/// after the survey's end most days bring nothing and are left out.
-private func replayedDays(
-  _ report: CoverageReport, past: [CoverageReport], inputs: Inputs, progress: Progress
-) throws -> [CoverageReport] {
-  let first = report.plan.start + -1
-  // Before that there is no replay, and nothing was to be counted yet.
-  guard report.asOf > first else { return [report.withoutCounts] }
-  let known = Dictionary(past.map { ($0.asOf, $0) }) { first, _ in first }
-  let days = replayedDays(from: first, to: report.asOf, inputs: inputs)
-  return inParallel(days.count) { place in
-    let day = days[place]
-    if day == report.asOf { return report }
-    return known[day] ?? computeFigures(inputs.coverageInput(asOf: day))
-  } progress: { _ in
+  // Where nothing is withheld the public edition says what the internal one does.
+  let isPublic = editions.contains(.public) && smallCount > 1
+  let isExact = !isPublic || editions.contains { $0 != .public }
+  let input = inputs.coverageInput(asOf: report.asOf)
+  var exact: EditionFigures?
+  if isExact {
+    // What looks at single records is left out where there are only tallies; the site says so.
+    let work = input.hasRecords ? officerWork(input, report: report) : nil
+    progress.step("Looking ahead")
+    let outlook =
+      input.hasRecords || inputs.cells.hasCalls
+      ? outlook(report: report, input: input) : Outlook()
+    exact = EditionFigures(
+      report: report, outlook: outlook, days: [], since: nil, work: work,
+      findings: inputs.findings + report.findings, rejections: inputs.visits.rejections)
   }
-}
-
-/// The days of the archive, those after it on which something becomes known, and the last two.
-private func replayedDays(from first: Day, to last: Day, inputs: Inputs) -> [Day] {
-  let usual = min(last, inputs.configuration.plan.end + archivedDaysAfterEnd)
-  var days = Set((first.number...max(first.number, usual.number)).map { Day($0) })
-  days.formUnion([max(first, last + -1), last])
-  for cell in inputs.cells.cells {
-    let from = Day(Int(cell.key.from))
-    if from > usual, from < last { days.insert(from) }
-  }
-  for day in inputs.targets.targets.compactMap(\.validFrom) where day > usual && day < last {
-    days.insert(day)
-  }
-  return days.sorted()
+  var walk = DayWalk(
+    inputs, report: report, exactly: isExact, smallCount: isPublic ? smallCount : nil)
+  try walk.walk(progress: progress)
+  exact?.days = walk.exact.days
+  exact?.since = walk.exact.since
+  guard let shown = walk.shownReport else { return (exact, exact) }
+  progress.step("Looking ahead from what is shown")
+  return (
+    exact,
+    EditionFigures(
+      report: shown, outlook: publicOutlook(shown, input: input), days: walk.shown.days,
+      since: walk.shown.since, work: nil,
+      findings: publicFindings(inputs.findings, smallCount: smallCount) + shown.findings,
+      rejections: [])
+  )
 }

@@ -70,7 +70,9 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
   progress.step("Reading the boundaries")
   let boundaries = try readBoundaries(configuration)
   progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
-  let geography = CoverageGeography(tree: boundaries.tree)
+  // The places of visits in tallies are known; settlements are to be located all the same.
+  let geography = CoverageGeography(
+    tree: boundaries.tree, isLocating: tallies.isEmpty || configuration.settlements != nil)
   progress.step("Reading the targets")
   var targets = try readTargets(configuration, scheme: boundaries.tree.scheme)
   if let crosswalk = try readCrosswalk(configuration, tree: boundaries.tree)?.crosswalk {
@@ -89,6 +91,8 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
   } else {
     progress.step("Reading the tallies")
     inputs.take(try readTallies(tallies, configuration, tree: boundaries.tree))
+    // Without records, tallies are as no visits, and pages ask for places.
+    if inputs.cells.records == 0 { inputs.geography = CoverageGeography(tree: boundaries.tree) }
   }
   return inputs
 }

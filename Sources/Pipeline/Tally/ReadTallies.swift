@@ -3,78 +3,131 @@ import Foundation
 import Geography
 import Intake
 
-/// Reads files of tallies and adds them up.
+/// Looks through files of tallies and adds up their small parts; the cells stay in the files and are read
+/// from there as often as they are counted.
 ///
 /// - Parameters:
 ///   - paths: the files, of which none may hold a record that is in another.
 ///   - tree: the boundaries of this build.
+/// - Returns: a tally of ``StoredTallies``.
 /// - Throws: ``IntakeError`` of kind `missing` for a file that is not there, `data` for one that is
 ///   damaged, of another format, or counted over other boundaries or rules.
 func readTallies(_ paths: [String], _ configuration: Configuration, tree: AdminTree) throws
   -> TallyFile
 {
-  let rules = TallyHeader.Rules(configuration, tree: tree)
-  var sum = TallyFile(
-    rules: rules, cells: TallyCells(), sources: [], rejections: [], findings: [])
-  var cells = CellSum()
-  var sums: [SHA256Text: String] = [:]
-  for path in paths {
-    let file = try readTally(path)
-    if let difference = file.tally.rules.difference(from: rules) {
+  var sum = TallySum(rules: TallyHeader.Rules(configuration, tree: tree), file: configuration.file)
+  for path in paths { try sum.add(try lookThrough(path), at: path) }
+  return sum.total
+}
+
+private func lookThrough(_ path: String) throws -> TallyParts {
+  guard let source = TallySource(path: path) else {
+    throw IntakeError(
+      .missing, step: "read the tallies", path: path, cause: "there is no such file",
+      remedy: "Write it by `jangkau tally -o \(path)`, or correct the name.")
+  }
+  do {
+    return try TallyParts(source)
+  } catch let damage as TallyFile.Damage {
+    throw IntakeError(
+      .data, step: "read the tallies", path: path, cause: damage.cause,
+      remedy: "Write it again by `jangkau tally`, with this version of the tool.")
+  } catch let failure as TallySource.Failure {
+    throw unreadable(path, failure.cause)
+  }
+}
+
+private func unreadable(_ path: String, _ cause: String) -> IntakeError {
+  IntakeError(
+    .data, step: "read the tallies", path: path, cause: cause,
+    remedy: "Wait until whatever writes it is done, and start again.")
+}
+
+extension StoredTallies {
+  /// Nothing where all could be read whenever it was asked for.
+  ///
+  /// - Throws: ``IntakeError``: what was counted since is not to be published.
+  func check() throws {
+    if let failure { throw unreadable(failure.path, failure.cause) }
+  }
+}
+
+/// Files of tallies, added up one after another.
+private struct TallySum {
+  let rules: TallyHeader.Rules
+  /// The configuration's file, for messages.
+  let file: String
+  private var parts: [StoredTallies.Part] = []
+  private var sums: [[UInt8]: String] = [:]
+  private var claims: [Claim] = []
+  private var numbers: [Claim: Int32] = [:]
+  private var records = 0
+  private var sources: [String] = []
+  private var rejections: [Rejection] = []
+  private var findings: [Finding] = []
+
+  init(rules: TallyHeader.Rules, file: String) {
+    self.rules = rules
+    self.file = file
+  }
+
+  mutating func add(_ part: TallyParts, at path: String) throws {
+    let header = part.header
+    if let difference = header.rules.difference(from: rules) {
       throw IntakeError(
         .data, step: "read the tallies", path: path, cause: "it was counted with \(difference)",
         remedy:
-          "Count it again by `jangkau tally` with the boundaries and rules of \(configuration.file)."
-      )
+          "Count it again by `jangkau tally` with the boundaries and rules of \(file).")
     }
-    if let other = sums[file.sum] {
+    if let other = sums[part.sum] {
       throw IntakeError(
         .data, step: "read the tallies", path: path,
         cause: "it is the same as \(other), so that every record would count twice",
         remedy: "Name each part once.")
     }
-    sums[file.sum] = path
-    guard cells.records + file.tally.cells.records <= TallyFile.mostRecords else {
+    sums[part.sum] = path
+    guard records + header.records <= TallyFile.mostRecords else {
       throw IntakeError(
         .data, step: "read the tallies", path: path,
         cause: "with it there are more than \(TallyFile.mostRecords) records",
         remedy: "Build sites of fewer units.")
     }
     // A rejected row names its file by a number of 16 bits.
-    guard sum.sources.count + max(1, file.tally.sources.count) <= Int(UInt16.max) else {
+    guard sources.count + max(1, header.sources.count) <= Int(UInt16.max) else {
       throw IntakeError(
         .data, step: "read the tallies", path: path,
         cause: "with it there are more than \(UInt16.max) files of visits",
         remedy: "Count them in fewer parts.")
     }
-    cells.add(file.tally.cells)
-    for var rejection in file.tally.rejections {
-      rejection.position.source += UInt16(sum.sources.count)
-      sum.rejections.append(rejection)
+    records += header.records
+    for var rejection in part.rejections {
+      rejection.position.source += UInt16(sources.count)
+      rejections.append(rejection)
     }
-    sum.sources += file.tally.sources.isEmpty ? [path] : file.tally.sources
-    sum.findings = joined(sum.findings, file.tally.findings)
+    sources += header.sources.isEmpty ? [path] : header.sources
+    findings = joined(findings, header.findings.compactMap(\.finding))
+    let own = part.claims.map { number($0) }
+    parts.append(StoredTallies.Part(path: path, parts: part, claims: own))
   }
-  sum.cells = cells.total()
-  return sum
-}
 
-/// The checksum that ends a file.
-private typealias SHA256Text = [UInt8]
-
-private func readTally(_ path: String) throws -> (tally: TallyFile, sum: SHA256Text) {
-  guard let data = FileManager.default.contents(atPath: path) else {
-    throw IntakeError(
-      .missing, step: "read the tallies", path: path, cause: "there is no such file",
-      remedy: "Write it by `jangkau tally -o \(path)`, or correct the name.")
+  private mutating func number(_ claim: Claim) -> Int32 {
+    if let known = numbers[claim] { return known }
+    let number = Int32(claims.count)
+    numbers[claim] = number
+    claims.append(claim)
+    return number
   }
-  let bytes = [UInt8](data)
-  do {
-    return (try TallyFile(bytes), Array(bytes.suffix(32)))
-  } catch let damage as TallyFile.Damage {
-    throw IntakeError(
-      .data, step: "read the tallies", path: path, cause: damage.cause,
-      remedy: "Write it again by `jangkau tally`, with this version of the tool.")
+
+  /// What was added up.
+  var total: TallyFile {
+    let headers = parts.map(\.parts.header)
+    let cells = TallyCells(
+      stored: StoredTallies(parts), claims: claims,
+      hasCalls: headers.allSatisfy { $0.calls != nil }, records: records,
+      hasOfficers: headers.contains { $0.hasOfficers },
+      hasOrigins: headers.contains { $0.hasOrigins })
+    return TallyFile(
+      rules: rules, cells: cells, sources: sources, rejections: rejections, findings: findings)
   }
 }
 

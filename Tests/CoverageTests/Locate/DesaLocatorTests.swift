@@ -100,6 +100,15 @@ struct DesaLocatorTests {
     }
   }
 
+  /// The edge by bits, against that by the index.
+  @Test(arguments: UInt64(1)...12)
+  func theEdgeIsTheSameWithoutAnIndex(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let shapes = stars(&random)
+    #expect(desaOnOuterEdge(shapes) == DesaLocator(shapes: shapes).desaOnOuterEdge(), "\(seed)")
+    #expect(desaOnOuterEdge([nil]).isEmpty)
+  }
+
   /// Distances to a border by the banded index, against a look at every edge.
   @Test(arguments: UInt64(1)...4)
   func distancesAreThoseOfEveryEdge(_ seed: UInt64) throws {
@@ -145,5 +154,6 @@ struct DesaLocatorTests {
     let edge = DesaLocator(shapes: shapes).desaOnOuterEdge()
     let rim = (0..<25).filter { $0 % 5 == 0 || $0 % 5 == 4 || $0 < 5 || $0 >= 20 }
     #expect(edge == Set(rim))
+    #expect(desaOnOuterEdge(shapes) == edge)
   }
 }

@@ -90,10 +90,38 @@ struct TallySurvey {
     return output
   }
 
-  /// What tallies add up to.
+  /// What tallies add up to, all of it in memory.
   func read(_ paths: [String]) throws -> TallyFile {
+    var sum = try stored(paths)
+    sum.cells = try gathered(sum.cells)
+    return sum
+  }
+
+  /// The same with the cells where a build leaves them.
+  func stored(_ paths: [String]) throws -> TallyFile {
     let configuration = try readConfiguration(configurationFile)
     let tree = try readBoundaries(configuration).tree
     return try readTallies(paths, configuration, tree: tree)
+  }
+
+  /// Cells that are kept elsewhere, read and added up.
+  func gathered(_ cells: TallyCells) throws -> TallyCells {
+    guard let stored = cells.stored as? StoredTallies else { return cells }
+    var all: [TallyCell] = []
+    var signs: [TallyCells.OfficerSign] = []
+    var officerClaims: [TallyCells.OfficerClaims] = []
+    var calls: [CallCell] = []
+    stored.forEachCells { all += $0 }
+    stored.forEachSigns { signs += $0 }
+    stored.forEachOfficerClaims { officerClaims += $0 }
+    stored.forEachCalls { calls += $0 }
+    try stored.check()
+    var sum = CellSum()
+    sum.add(
+      numbered: TallyCells(
+        cells: all, claims: cells.claims, signs: signs, officerClaims: officerClaims,
+        calls: cells.hasCalls ? calls : nil, records: cells.records,
+        hasOfficers: cells.hasOfficers, hasOrigins: cells.hasOrigins))
+    return sum.total(claims: cells.claims)
   }
 }
