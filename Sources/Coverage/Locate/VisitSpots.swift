@@ -25,12 +25,16 @@ public struct VisitSpots: Sendable {
       desa = ordinal >= 0 ? ordinal : nil
       isNear = packed & 1 != 0
     }
+
+    /// The same as a number: a row of ``VisitSpots/packed``.
+    var packed: Int32 { Int32((desa ?? -1) + 1) << 1 | (isNear ? 1 : 0) }
   }
 
   /// A row each: the desa's ordinal + 1 shifted by one, and in the lowest bit whether it is near.
-  private(set) var packed: [Int32]
+  public private(set) var packed: [Int32]
 
-  private init(packed: [Int32]) { self.packed = packed }
+  /// Takes what was worked out before, as in ``packed``.
+  public init(packed: [Int32]) { self.packed = packed }
 
   /// Locates some rows; pieces are put together by ``init(joining:)``, so they can be made side by
   /// side.
@@ -48,10 +52,7 @@ public struct VisitSpots: Sendable {
     claimed: ClaimedDesa
   ) {
     let finder = SpotFinder(locator: geography.locator, rules: rules, claimed: claimed.desa)
-    packed = rows.map { row in
-      let spot = finder.spot(row, of: visits)
-      return Int32((spot.desa ?? -1) + 1) << 1 | (spot.isNear ? 1 : 0)
-    }
+    packed = rows.map { finder.spot($0, of: visits).packed }
   }
 
   /// Puts pieces together that follow each other.
@@ -79,15 +80,40 @@ public struct ClaimedDesa: Sendable {
 }
 
 /// Locates a position with regard to what its record claims.
-struct SpotFinder: Sendable {
+public struct SpotFinder: Sendable {
   let locator: DesaLocator
   let rules: CountingRules
   /// For each distinct claim the desa, as a position in `desaRange`; nil when it is not valid.
-  let claimed: [Int?]
+  private(set) var claimed: [Int?]
+
+  init(locator: DesaLocator, rules: CountingRules, claimed: [Int?]) {
+    self.locator = locator
+    self.rules = rules
+    self.claimed = claimed
+  }
+
+  /// A finder that knows no claim yet.
+  public init(geography: CoverageGeography, rules: CountingRules) {
+    self.init(locator: geography.locator, rules: rules, claimed: [])
+  }
+
+  /// Looks up claims that follow those before.
+  public mutating func learn(_ claims: ArraySlice<Claim>, in tree: AdminTree) {
+    claimed += ClaimedDesa(Array(claims), in: tree).desa
+  }
+
+  /// Where records lie, as in ``VisitSpots/packed``.
+  public func packedSpots(of rows: [VisitRow]) -> [Int32] {
+    rows.map { spot(at: $0.point, claim: $0.claim, accuracy: $0.accuracy).packed }
+  }
 
   func spot(_ row: Int, of visits: Visits) -> VisitSpots.Spot {
-    guard let point = visits.point(row) else { return VisitSpots.Spot() }
-    let claim = visits.claim[row]
+    spot(at: visits.point(row), claim: visits.claim[row], accuracy: visits.accuracy[row])
+  }
+
+  @inline(__always)
+  private func spot(at point: Coordinate?, claim: Int32, accuracy: Double) -> VisitSpots.Spot {
+    guard let point else { return VisitSpots.Spot() }
     guard claim >= 0, let claimed = claimed[Int(claim)] else {
       return VisitSpots.Spot(desa: locator.desa(at: point))
     }
@@ -95,7 +121,7 @@ struct SpotFinder: Sendable {
     return VisitSpots.Spot(
       desa: found,
       isNear: found != claimed
-        && locator.isNear(point, to: claimed, within: tolerance(of: visits.accuracy[row])))
+        && locator.isNear(point, to: claimed, within: tolerance(of: accuracy)))
   }
 
   /// max(accuracy, tolerance), where an accuracy over the limit, negative or NaN counts as missing.

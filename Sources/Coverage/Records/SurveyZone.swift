@@ -33,6 +33,9 @@ public struct SurveyZone: Sendable {
     self.offsets = offsets
   }
 
+  /// Microseconds ahead of UTC where that has never changed and never will; else nil.
+  public var onlyOffset: Int64? { starts.count == 1 ? offsets[0] * 1_000_000 : nil }
+
   /// Seconds ahead of UTC at `instant`.
   public func offset(at instant: Instant) -> Int64 {
     if starts.count == 1 { return offsets[0] }

@@ -24,6 +24,19 @@ public struct TextTable: Sendable {
     bytes.reserveCapacity(texts * 16)
   }
 
+  /// Forgets all texts that were appended, and keeps the room.
+  public mutating func removeAppended() {
+    ends.removeAll(keepingCapacity: true)
+    ends.append(0)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// An empty table for ``append(_:)`` alone, with room for about `texts` texts.
+  public init(appending texts: Int) {
+    ends.reserveCapacity(texts + 1)
+    bytes.reserveCapacity(texts * 20)
+  }
+
   /// The number of a text; nil where it was not seen before.
   public func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
     text.isEmpty ? Self.missing : find(text, Self.hash(text)).number
@@ -62,6 +75,15 @@ public struct TextTable: Sendable {
     return UInt32(ends.count - 1)
   }
 
+  /// A new number for a text, whether it was seen before or not: for a table whose texts another one
+  /// takes over. An empty text is missing.
+  public mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if text.isEmpty { return Self.missing }
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+    return UInt32(ends.count - 1)
+  }
+
   /// The number of a text, a new one where it was not seen before.
   public mutating func intern(_ text: String) -> UInt32 {
     var text = text
@@ -90,23 +112,25 @@ public struct TextTable: Sendable {
   }
 
   /// Calls `body` with the bytes of a text; with none for "no text".
-  public func withText<Result>(_ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
-    -> Result
-  {
-    bytes.withUnsafeBufferPointer { all in
-      guard number != Self.missing else { return body(UnsafeBufferPointer(rebasing: all[..<0])) }
-      return body(
+  public func withText<Result>(
+    _ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { all in
+      guard number != Self.missing else {
+        return try body(UnsafeBufferPointer(rebasing: all[..<0]))
+      }
+      return try body(
         UnsafeBufferPointer(rebasing: all[ends[Int(number) - 1]..<ends[Int(number)]]))
     }
   }
 
-  /// Appends the bytes of a text to others.
-  ///
-  /// - Returns: how many there are.
-  public func append(_ number: UInt32, to others: inout [UInt8]) -> Int {
-    withText(number) {
-      others.append(contentsOf: $0)
-      return $0.count
+  /// Calls `body` with the bytes of all texts and where they end: text `n` is
+  /// `bytes[ends[n - 1]..<ends[n]]`.
+  public func withTexts<Result>(
+    _ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ ends: UnsafeBufferPointer<Int>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { bytes in
+      try ends.withUnsafeBufferPointer { try body(bytes, $0) }
     }
   }
 
@@ -118,12 +142,26 @@ public struct TextTable: Sendable {
       .lexicographicallyPrecedes(bytes[ends[Int(rhs) - 1]..<ends[Int(rhs)]])
   }
 
+  @inline(__always)
   private func equals(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = ends[Int(number) - 1]
     guard ends[Int(number)] - start == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { all in
+    return bytes.withUnsafeBytes { all in
+      guard let own = all.baseAddress.map({ $0 + start }),
+        let other = UnsafeRawPointer(text.baseAddress)
+      else { return text.isEmpty }
       var offset = 0
-      while offset < text.count, all[start + offset] == text[offset] { offset += 1 }
+      while offset &+ 8 <= text.count {
+        guard
+          own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        else { return false }
+        offset &+= 8
+      }
+      while offset < text.count,
+        own.load(fromByteOffset: offset, as: UInt8.self)
+          == other.load(fromByteOffset: offset, as: UInt8.self)
+      { offset &+= 1 }
       return offset == text.count
     }
   }
@@ -146,25 +184,44 @@ public struct TextTable: Sendable {
   private static let upperHalf: UInt64 = 0xffff_ffff_0000_0000
 
   /// Eight bytes at a time, multiplied and folded; the same on every machine and in every run.
+  @inlinable
+  @inline(__always)
   public static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(text)
-    var hash = UInt64(raw.count) &* 0x9e37_79b9_7f4a_7c15
+    var hash = UInt64(truncatingIfNeeded: raw.count) &* 0x9e37_79b9_7f4a_7c15
+    guard raw.count >= 8 else { return mixed(hash ^ short(raw)) }
     var index = 0
-    while index + 8 <= raw.count {
-      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = mixed(hash ^ UInt64(littleEndian: eight))
-      index += 8
+    while index &+ 8 < raw.count {
+      hash = mixed(hash ^ word(raw, index))
+      index &+= 8
     }
-    var rest: UInt64 = 0
-    while index < raw.count {
-      rest = rest << 8 | UInt64(raw[index])
-      index += 1
+    // The last eight, of which some may have had their turn.
+    return mixed(hash ^ word(raw, raw.count &- 8))
+  }
+
+  @inlinable
+  @inline(__always)
+  static func word(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Fewer than eight bytes as a number; other texts of the same length have others.
+  @inlinable
+  @inline(__always)
+  static func short(_ raw: UnsafeRawBufferPointer) -> UInt64 {
+    if raw.count >= 4 {
+      let low = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
+      let high = raw.loadUnaligned(fromByteOffset: raw.count &- 4, as: UInt32.self)
+      return UInt64(low) | UInt64(UInt32(littleEndian: high)) << 32
     }
-    return mixed(hash ^ rest)
+    guard !raw.isEmpty else { return 0 }
+    return UInt64(raw[0]) | UInt64(raw[raw.count / 2]) << 8 | UInt64(raw[raw.count &- 1]) << 16
   }
 
   /// The upper and the lower half of a product of 128 bits, folded together.
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  @inlinable
+  @inline(__always)
+  static func mixed(_ value: UInt64) -> UInt64 {
     let (high, low) = value.multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
     return high ^ low ^ value >> 29
   }

@@ -40,6 +40,14 @@ struct CellTable<Cell: AddingCell & Sendable>: Sendable {
     return cells
   }
 
+  /// Takes the cells out, ascending by key; room for as many again stays.
+  mutating func takeSorted() -> [Cell] {
+    let taken = cells.sorted { $0.key < $1.key }
+    cells.removeAll(keepingCapacity: true)
+    slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    return taken
+  }
+
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1

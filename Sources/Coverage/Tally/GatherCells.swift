@@ -21,13 +21,16 @@ extension TallyCells {
   }
 
   /// Gathers records into cells, where the claims have been looked up already.
+  ///
+  /// - Parameter fingerprints: what ``officerFingerprints(of:)`` gives; nil to work it out.
   public init(
     _ visits: Visits, lives: RecordLives, spots: VisitSpots, locator: DesaLocator,
-    claimed: ClaimedDesa, zone: SurveyZone, firstReceipts: [Instant]?
+    claimed: ClaimedDesa, zone: SurveyZone, firstReceipts: [Instant]?,
+    fingerprints: [UInt64]? = nil
   ) {
     var gathering = CellGathering(
       visits: visits, lives: lives, spots: spots, locator: locator, claimed: claimed, zone: zone,
-      firstReceipts: firstReceipts)
+      firstReceipts: firstReceipts, fingerprints: fingerprints)
     gathering.gather()
     calls = gathering.calls.cells.sorted { $0.key < $1.key }
     hasCalls = firstReceipts != nil
@@ -65,7 +68,7 @@ private struct CellGathering {
 
   init(
     visits: Visits, lives: RecordLives, spots: VisitSpots, locator: DesaLocator,
-    claimed: ClaimedDesa, zone: SurveyZone, firstReceipts: [Instant]?
+    claimed: ClaimedDesa, zone: SurveyZone, firstReceipts: [Instant]?, fingerprints known: [UInt64]?
   ) {
     self.firstReceipts = firstReceipts
     self.visits = visits
@@ -74,9 +77,7 @@ private struct CellGathering {
     self.zone = zone
     self.locator = locator
     self.claimed = claimed.desa
-    fingerprints = (0..<UInt32(visits.officers.count)).map {
-      visits.officers[$0].map(officerFingerprint) ?? 0
-    }
+    fingerprints = known ?? officerFingerprints(of: visits.officers)
   }
 
   mutating func gather() {
@@ -146,30 +147,16 @@ private struct CellGathering {
   }
 
   /// The cell of one record, but for its bucket and days.
-  private func cell(_ row: Int) -> TallyCell {
-    var kind = TallyCell.Kind(
-      bucket: .counted, outcome: visits.outcome[row], origin: visits.origin[row],
-      review: visits.review[row])
-    let isLocated = visits.point(row) != nil
-    kind.isLocated = isLocated
-    let visit = visits.effectiveVisit(row)
-    let receipt = visits.effectiveReceipt(row)
-    kind.isAfterReceipt = visit > receipt
-    let packed = isLocated ? spots.packed[row] : 0
-    if packed < 2 { kind.isSwapped = liesExchanged(row) }
-    let officer = fingerprints[Int(visits.officer[row])]
+  private func cell(_ number: Int) -> TallyCell {
+    let row = visits.row(number)
+    let packed = row.point != nil ? spots.packed[number] : 0
+    let officer = fingerprints[Int(row.officer)]
     return TallyCell(
       key: TallyCell.Key(
-        claim: visits.claim[row], spot: packed, day: lives.days[row], from: 0,
-        until: 0, kind: kind),
-      count: 1, lastReceived: receipt, leastOfficer: officer, greatestOfficer: officer)
-  }
-
-  /// Whether the position lies in a desa once exchanged; asked only where it lies in none as it is.
-  private func liesExchanged(_ row: Int) -> Bool {
-    guard visits.latitude[row].isFinite, visits.longitude[row].isFinite else { return false }
-    let swapped = Coordinate(longitude: visits.latitude[row], latitude: visits.longitude[row])
-    return swapped.isOnGlobe && locator.desa(at: swapped) != nil
+        claim: row.claim, spot: packed, day: lives.days[number], from: 0, until: 0,
+        kind: TallyCell.Kind(row, spot: packed, locator: locator)),
+      count: 1, lastReceived: row.effectiveReceipt, leastOfficer: officer,
+      greatestOfficer: officer)
   }
 
   private mutating func noteSign(_ row: Int, _ known: Int32) {

@@ -54,6 +54,15 @@ public struct CellSum: Sendable {
     for claims in part.officerClaims { officerClaims.add(claims) }
   }
 
+  /// Adds what is known of officers, and records whose cells are kept elsewhere.
+  mutating func add(
+    signs more: [TallyCells.OfficerSign], claims: [TallyCells.OfficerClaims], records added: Int
+  ) {
+    records += added
+    for sign in more { signs.add(sign) }
+    for share in claims { officerClaims.add(share) }
+  }
+
   /// What was added up.
   public consuming func total() -> TallyCells {
     let claims = claims
@@ -79,11 +88,10 @@ public struct CellSum: Sendable {
 extension TallyCells {
   /// The same with its claims in the order of what they say, so that equal records make equal bytes.
   public var inOrder: TallyCells {
-    let order = claims.indices.sorted { Self.isBefore(claims[$0], claims[$1]) }
-    var numbers = [Int32](repeating: 0, count: claims.count)
-    for (number, claim) in order.enumerated() { numbers[claim] = Int32(number) }
+    let (ordered, numbers) = Self.inOrder(claims)
+    if ordered == claims { return self }
     var result = self
-    result.claims = order.map { claims[$0] }
+    result.claims = ordered
     for place in result.cells.indices where result.cells[place].key.claim >= 0 {
       result.cells[place].key.claim = numbers[Int(result.cells[place].key.claim)]
     }
@@ -93,6 +101,14 @@ extension TallyCells {
     result.cells.sort { $0.key < $1.key }
     result.calls.sort { $0.key < $1.key }
     return result
+  }
+
+  /// Distinct claims in the order of what they say, and for each of the given ones its place there.
+  public static func inOrder(_ claims: [Claim]) -> (claims: [Claim], numbers: [Int32]) {
+    let order = claims.indices.sorted { isBefore(claims[$0], claims[$1]) }
+    var numbers = [Int32](repeating: 0, count: claims.count)
+    for (number, claim) in order.enumerated() { numbers[claim] = Int32(number) }
+    return (order.map { claims[$0] }, numbers)
   }
 
   /// Forgets the claims, where the table is kept elsewhere.

@@ -18,7 +18,7 @@ public struct TimeParser: Sendable {
 
   /// The instant of a text; nil when it is none of these, or no such date exists.
   public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
-    usualTime(bytes, zone) ?? general(bytes)
+    usualTime(bytes, onlyOffset: zone.onlyOffset) ?? general(bytes)
   }
 
   /// The same without the fast way.

@@ -3,7 +3,10 @@ import Coverage
 /// The instant of `2022-10-20T13:28:30+08:00` or `2022-10-20 13:28:30`, eight bytes at a time.
 ///
 /// Nil for everything else, also for dates and times that do not exist: ``TimeParser`` reads on.
-func usualTime(_ bytes: UnsafeBufferPointer<UInt8>, _ zone: SurveyZone) -> Instant? {
+///
+/// - Parameter onlyOffset: how far the survey's zone is ahead of UTC, microseconds; nil where that
+///   changes, and then a time without a zone of its own is not read.
+func usualTime(_ bytes: UnsafeBufferPointer<UInt8>, onlyOffset: Int64?) -> Instant? {
   guard bytes.count == 25 || bytes.count == 19 else { return nil }
   let raw = UnsafeRawBufferPointer(bytes)
   // Digits become their values, and the separators 0 where they stand as they should.
@@ -24,7 +27,7 @@ func usualTime(_ bytes: UnsafeBufferPointer<UInt8>, _ zone: SurveyZone) -> Insta
     let day = Day(year: year, month: pair(date, 5), day: pair(clean, 0))
   else { return nil }
   let clock = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
-  guard bytes.count == 25 else { return zone.instant(ofLocal: clock * 1_000_000) }
+  guard bytes.count == 25 else { return onlyOffset.map { clock * 1_000_000 - $0 } }
   let ahead = word(raw, 17) ^ 0x3030_3a30_3000_3030  // 00?00:00, the seconds first
   let sign = bytes[19]
   guard sign == 43 || sign == 45, notDigits(ahead & ~0xff_0000) == 0,

@@ -8,10 +8,15 @@ struct VisitRowReader: Sendable {
   let name: String
   let number: UInt16
   let times: TimeParser
+  /// How far the zone is ahead of UTC, where that never changes: a number, so that a usual time costs
+  /// no look into the zone.
+  private let onlyOffset: Int64?
   /// Whether any source has household keys, so that a record without one needs a key of its own.
   let hasHouseholds: Bool
-  /// What the chunk gave so far.
-  private(set) var visits = Visits()
+  /// What the chunk gave so far; texts of ids and households once for each row.
+  private(set) var rows: [VisitRow] = []
+  private(set) var ids = TextTable()
+  private(set) var households = TextTable()
   private(set) var rejections: [Rejection] = []
   private(set) var collector = FindingCollector()
   /// The claims and officers of all chunks.
@@ -36,6 +41,7 @@ struct VisitRowReader: Sendable {
     self.name = name
     self.number = number
     self.times = times
+    onlyOffset = times.zone.onlyOffset
     self.hasHouseholds = hasHouseholds
     self.claims = claims
     self.officers = officers
@@ -43,22 +49,21 @@ struct VisitRowReader: Sendable {
   }
 
   /// What the chunk gave, with lines as in the file.
-  mutating func finish(linesAbove: Int) -> (visits: Visits, rejections: [Rejection]) {
+  mutating func finish(linesAbove: Int) -> (rows: [VisitRow], rejections: [Rejection]) {
     let lines = UInt32(truncatingIfNeeded: linesAbove)
-    for row in visits.position.indices { visits.position[row].line &+= lines }
+    for row in rows.indices { rows[row].line &+= lines }
     for row in rejections.indices { rejections[row].position.line &+= lines }
-    visits.claims = claims.claims
-    visits.officers = officers
-    return (visits, rejections)
+    return (rows, rejections)
   }
 }
 
 extension VisitRowReader: RowConsumer {
   mutating func begin(bytes: Int) {
-    let rows = bytes / Self.bytesPerRow + 8
-    visits = Visits(reserving: rows)
-    visits.ids = TextTable(reserving: columns.id == nil ? 0 : rows)
-    visits.households = TextTable(reserving: columns.household.isEmpty ? 0 : rows)
+    // Whoever took the last chunk has mostly let it go, so that its room serves again.
+    rows.removeAll(keepingCapacity: true)
+    rows.reserveCapacity(bytes / Self.bytesPerRow + 8)
+    ids.removeAppended()
+    households.removeAppended()
     rejections = []
     collector = FindingCollector()
   }
@@ -72,23 +77,21 @@ extension VisitRowReader: RowConsumer {
     guard visited != Visits.noTime || received != Visits.noTime else {
       return reject(line: row.line, .noDate)
     }
-    visits.position.append(
-      .init(source: number, line: UInt32(truncatingIfNeeded: row.line)))
-    visits.visitedAt.append(visited)
-    visits.receivedAt.append(received)
-    if columns.endedAt != nil { visits.endedAt.append(time(columns.endedAt, row)) }
-    let id = columns.id.map { column in row.withCell(column) { visits.ids.intern($0) } }
-    visits.id.append(id ?? TextTable.missing)
-    visits.officer.append(
-      columns.officer.map { column in row.withCell(column) { officers.intern($0) } }
-        ?? TextTable.missing)
-    appendHousehold(row)
-    appendClaim(row)
+    var record = VisitRow(
+      line: UInt32(truncatingIfNeeded: row.line), visitedAt: visited, receivedAt: received)
+    if columns.endedAt != nil { record.endedAt = time(columns.endedAt, row) }
+    if let column = columns.id { record.id = row.withCell(column) { ids.append($0) } }
+    if let column = columns.officer {
+      record.officer = row.withCell(column) { officers.intern($0) }
+    }
+    record.household = household(row)
+    record.claim = claim(row)
     let state = reviewState(row)
-    visits.outcome.append(state.limited(outcome(row)))
-    visits.origin.append(origin(row))
-    visits.review.append(state.review)
-    appendPosition(row)
+    record.outcome = state.limited(outcome(row))
+    record.origin = origin(row)
+    record.review = state.review
+    takePosition(row, &record)
+    rows.append(record)
   }
 
   mutating func reject(line: Int, _ reason: Rejection.Reason) {
@@ -102,17 +105,18 @@ extension VisitRowReader: RowConsumer {
 extension VisitRowReader {
   private mutating func time(_ column: Int?, _ row: some RowCells) -> Instant {
     guard let column else { return Visits.noTime }
-    let times = times
-    let (instant, isEmpty) = row.withCell(column) { (times.parse($0), $0.isEmpty) }
+    let (instant, isEmpty) = row.withCell(column) { cell in
+      (usualTime(cell, onlyOffset: onlyOffset) ?? times.parse(cell), cell.isEmpty)
+    }
     if instant == nil, !isEmpty { collector.add(.dateUnreadable, source: name, line: row.line) }
     return instant ?? Visits.noTime
   }
 
   /// A key of several columns needs all of them: with a part missing, two families would be one.
-  private mutating func appendHousehold(_ row: some RowCells) {
+  private mutating func household(_ row: some RowCells) -> UInt32 {
     var key = TextTable.missing
     if columns.household.count == 1 {
-      key = row.withCell(columns.household[0]) { visits.households.intern($0) }
+      key = row.withCell(columns.household[0]) { households.append($0) }
     } else if columns.household.count > 1 {
       scratch.removeAll(keepingCapacity: true)
       var missing = 0
@@ -125,28 +129,32 @@ extension VisitRowReader {
         }
       }
       if missing == 0 {
-        key = scratch.withUnsafeBufferPointer { visits.households.intern($0) }
+        key = scratch.withUnsafeBufferPointer { households.append($0) }
       } else if missing < columns.household.count {
         collector.add(.householdIncomplete, source: name, line: row.line)
       }
     }
     if key == TextTable.missing, hasHouseholds, let column = columns.id {
       // The record's own id is the household, among the others' keys.
-      key = row.withCell(column) { visits.households.intern($0) }
+      key = row.withCell(column) { households.append($0) }
     }
-    visits.household.append(key)
+    return key
   }
 
-  private mutating func appendClaim(_ row: some RowCells) {
-    scratch.removeAll(keepingCapacity: true)
-    for (index, column) in columns.desa.enumerated() {
-      row.withCell(column) { cell in
-        if index > 0 { scratch.append(0x1f) }
-        scratch.append(contentsOf: cell)
+  private mutating func claim(_ row: some RowCells) -> Int32 {
+    let result: (index: Int32, state: ClaimTable.State)
+    if columns.desa.count == 1 {
+      result = row.withCell(columns.desa[0]) { claims.claim($0) }
+    } else {
+      scratch.removeAll(keepingCapacity: true)
+      for (index, column) in columns.desa.enumerated() {
+        row.withCell(column) { cell in
+          if index > 0 { scratch.append(0x1f) }
+          scratch.append(contentsOf: cell)
+        }
       }
+      result = scratch.withUnsafeBufferPointer { claims.claim($0) }
     }
-    let result = scratch.withUnsafeBufferPointer { claims.claim($0) }
-    visits.claim.append(result.index)
     switch result.state {
     case .fine, .missing: break
     case .mended:
@@ -154,6 +162,7 @@ extension VisitRowReader {
     case .damaged:
       collector.add(.claimDamaged, source: name, line: row.line)
     }
+    return result.index
   }
 
   private mutating func outcome(_ row: some RowCells) -> Outcome {
@@ -197,13 +206,13 @@ extension VisitRowReader {
     return known.value ?? .submitted
   }
 
-  private mutating func appendPosition(_ row: some RowCells) {
+  private mutating func takePosition(_ row: some RowCells, _ record: inout VisitRow) {
     let (latitude, isLatitudeWrong) = number(columns.latitude, row)
     let (longitude, isLongitudeWrong) = number(columns.longitude, row)
     let (accuracy, isAccuracyWrong) = number(columns.accuracy, row)
-    visits.latitude.append(latitude)
-    visits.longitude.append(longitude)
-    visits.accuracy.append(accuracy)
+    record.latitude = latitude
+    record.longitude = longitude
+    record.accuracy = accuracy
     if latitude == 0, longitude == 0 {
       collector.add(.coordinateZero, source: name, line: row.line)
     } else if isLatitudeWrong || isLongitudeWrong || abs(latitude) > 90 || abs(longitude) > 180 {

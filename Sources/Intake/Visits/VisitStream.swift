@@ -4,7 +4,8 @@ import Locks
 
 /// The records of one stretch of a source, in the order of its lines.
 public struct VisitChunk: Sendable {
-  /// The records. Texts and claims are numbered within the chunk; positions are those of the file.
+  /// The records. Texts and claims are numbered within the chunk; positions are those of the file. An
+  /// id or a household that occurs twice may have two numbers.
   ///
   /// ``Visits/claims`` and ``Visits/officers`` may hold more than the chunk refers to. Of two chunks
   /// of the same ``worker`` the later has the claims and officers of the earlier with the same
@@ -16,6 +17,30 @@ public struct VisitChunk: Sendable {
   public var number: Int
   /// Which of the threads read it, from 0.
   public var worker: Int
+}
+
+/// The same with its records row by row, as they were read.
+public struct RowChunk: Sendable {
+  /// The records; texts are numbered in the tables of the chunk, claims among ``claims``.
+  public var rows: [VisitRow]
+  /// The texts of their ids and households; one that occurs twice may have two numbers.
+  public var ids: TextTable
+  /// See ``ids``.
+  public var households: TextTable
+  /// The claims and officers, with more than the chunk refers to: see ``VisitChunk/visits``.
+  public var claims: [Claim]
+  /// See ``claims``.
+  public var officers: TextTable
+  /// See ``VisitChunk``.
+  public var rejections: [Rejection]
+  /// See ``VisitChunk``.
+  public var number: Int
+  /// See ``VisitChunk``.
+  public var worker: Int
+  /// An index into ``VisitStream/sources``.
+  var source: UInt16
+  /// Whether the source says when interviews ended.
+  var hasEnds: Bool
 }
 
 /// All sources of visits of a configuration, read in chunks by several threads.
@@ -74,6 +99,29 @@ public struct VisitStream: Sendable {
     hasOrigins = columns.contains { $0.origin != nil }
   }
 
+  /// Reads everything once and hands it on chunk by chunk, in columns.
+  ///
+  /// For its parameters and what it throws see ``forEachRowChunk(threads:progress:_:)``.
+  public func forEachChunk(
+    threads: Int, progress: (String, Int, Int) -> Void = { _, _, _ in },
+    _ body: @Sendable (VisitChunk) throws -> Void
+  ) throws -> [Finding] {
+    try forEachRowChunk(threads: threads, progress: progress) { chunk in
+      var visits = Visits(chunk.rows, source: chunk.source, hasEnds: chunk.hasEnds)
+      visits.sources = sources
+      visits.ids = chunk.ids
+      visits.households = chunk.households
+      visits.claims = chunk.claims
+      visits.officers = chunk.officers
+      visits.hasOfficers = hasOfficers
+      visits.hasOrigins = hasOrigins
+      try body(
+        VisitChunk(
+          visits: visits, rejections: chunk.rejections, number: chunk.number,
+          worker: chunk.worker))
+    }
+  }
+
   /// Reads everything once and hands it on chunk by chunk.
   ///
   /// - Parameters:
@@ -83,72 +131,88 @@ public struct VisitStream: Sendable {
   ///     it throws ends the reading.
   /// - Returns: what was noticed; the order of reading has no influence on it.
   /// - Throws: ``IntakeError``, or what `body` throws.
-  public func forEachChunk(
+  public func forEachRowChunk(
     threads: Int, progress: (String, Int, Int) -> Void = { _, _, _ in },
-    _ body: @Sendable (VisitChunk) throws -> Void
+    _ body: @Sendable (RowChunk) throws -> Void
   ) throws -> [Finding] {
-    let hasHouseholds = configuration.visits.contains { $0.fields[.household] != nil }
-    let times = TimeParser(zone: configuration.plan.zone)
-    let known = Mutex([Int: (claims: ClaimTable, officers: TextTable)]())
-    let findings = Mutex(FindingSequence())
+    let state = ReadingState()
     for (index, entry) in files.enumerated() {
       progress(entry.name, index + 1, files.count)
       let opened =
         try prepared[index] ?? entry.open(configuration: configuration.file, longest: longest)
-      let source = opened.source
-      let columns = try VisitColumns(
-        source, in: opened.file.header, configuration: configuration.file)
-      let first = findings.withLock { $0.count }
-      try opened.file.forEachChunk(threads: threads, chunkSize: chunkSize) { worker in
-        let tables = known.withLock { $0.removeValue(forKey: worker) }
-        return ChunkOfVisits(
-          worker: worker,
-          reader: VisitRowReader(
-            source: source, columns: columns, name: entry.name, number: UInt16(index),
-            times: times, hasHouseholds: hasHouseholds, claims: tables?.claims ?? ClaimTable(),
-            officers: tables?.officers ?? TextTable()))
-      } deliver: { chunk, place in
-        var (visits, rejections) = chunk.reader.finish(linesAbove: place.linesAbove)
-        var collector = chunk.reader.collector
-        var linesAbove = place.linesAbove
-        if opened.table != nil {
-          for row in visits.position.indices {
-            visits.position[row].line = UInt32(opened.line(Int(visits.position[row].line)))
-          }
-          for row in rejections.indices {
-            rejections[row].position.line = UInt32(opened.line(Int(rejections[row].position.line)))
-          }
-          collector.moveLines { opened.line($0 + linesAbove) }
-          linesAbove = 0
-        }
-        let (noticed, above) = (collector, linesAbove)
-        visits.sources = sources
-        visits.hasOfficers = hasOfficers
-        visits.hasOrigins = hasOrigins
-        findings.withLock {
-          $0.add(noticed, number: first + place.number, above)
-        }
-        try body(
-          VisitChunk(
-            visits: visits, rejections: rejections, number: first + place.number,
-            worker: chunk.worker))
-      } done: { chunk, worker in
-        known.withLock { $0[worker] = (chunk.reader.claims, chunk.reader.officers) }
+      let first = state.findings.withLock { $0.count }
+      try read(opened, entry.name, UInt16(index), threads: threads, state) { chunk in
+        var chunk = chunk
+        chunk.number += first
+        try body(chunk)
       }
       let rejected = opened.rejected(source: UInt16(index))
       if !rejected.rejections.isEmpty {
-        let number = findings.withLock { findings in
+        let number = state.findings.withLock { findings in
           let number = findings.count
           findings.add(rejected.collector, number: number, 0)
           return number
         }
         try body(
-          VisitChunk(
-            visits: Visits(), rejections: rejected.rejections, number: number, worker: 0))
+          RowChunk(
+            rows: [], ids: TextTable(), households: TextTable(), claims: [], officers: TextTable(),
+            rejections: rejected.rejections, number: number, worker: 0, source: UInt16(index),
+            hasEnds: false))
       }
     }
-    return findings.withLock { $0.all }
+    return state.findings.withLock { $0.all }
   }
+
+  /// Reads one file; chunks are numbered from 0 here.
+  private func read(
+    _ opened: OpenedVisits, _ name: String, _ number: UInt16, threads: Int, _ state: ReadingState,
+    _ body: @Sendable (RowChunk) throws -> Void
+  ) throws {
+    let source = opened.source
+    let columns = try VisitColumns(
+      source, in: opened.file.header, configuration: configuration.file)
+    let hasHouseholds = configuration.visits.contains { $0.fields[.household] != nil }
+    let times = TimeParser(zone: configuration.plan.zone)
+    let first = state.findings.withLock { $0.count }
+    try opened.file.forEachChunk(threads: threads, chunkSize: chunkSize) { worker in
+      let tables = state.known.withLock { $0.removeValue(forKey: worker) }
+      return ChunkOfVisits(
+        worker: worker,
+        reader: VisitRowReader(
+          source: source, columns: columns, name: name, number: number, times: times,
+          hasHouseholds: hasHouseholds, claims: tables?.claims ?? ClaimTable(),
+          officers: tables?.officers ?? TextTable()))
+    } deliver: { chunk, place in
+      var (rows, rejections) = chunk.reader.finish(linesAbove: place.linesAbove)
+      var collector = chunk.reader.collector
+      var linesAbove = place.linesAbove
+      if opened.table != nil {
+        for row in rows.indices { rows[row].line = UInt32(opened.line(Int(rows[row].line))) }
+        for row in rejections.indices {
+          rejections[row].position.line = UInt32(opened.line(Int(rejections[row].position.line)))
+        }
+        collector.moveLines { opened.line($0 + linesAbove) }
+        linesAbove = 0
+      }
+      let (noticed, above) = (collector, linesAbove)
+      state.findings.withLock { $0.add(noticed, number: first + place.number, above) }
+      let reader = chunk.reader
+      try body(
+        RowChunk(
+          rows: rows, ids: reader.ids, households: reader.households, claims: reader.claims.claims,
+          officers: reader.officers, rejections: rejections, number: place.number,
+          worker: chunk.worker, source: number, hasEnds: columns.endedAt != nil))
+    } done: { chunk, worker in
+      state.known.withLock { $0[worker] = (chunk.reader.claims, chunk.reader.officers) }
+    }
+  }
+}
+
+/// What is kept from file to file.
+private final class ReadingState: Sendable {
+  /// The claims and officers of each thread.
+  let known = Mutex([Int: (claims: ClaimTable, officers: TextTable)]())
+  let findings = Mutex(FindingSequence())
 }
 
 /// A thread's reader of rows.

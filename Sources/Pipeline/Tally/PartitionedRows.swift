@@ -5,109 +5,81 @@ import Locks
 /// left of it when the process ends in whatever way.
 final class PartitionedRows: Sendable {
   private struct Part {
-    var blocks: [[UInt8]] = []
+    var blocks: [RowBlock] = []
     var spilled: [Range<Int>] = []
   }
 
   private let parts: Mutex<[Part]>
-  private let budget: RowBudget
+  /// Where blocks come from.
+  let pool: RowPool
   private let spill: SpillFile
 
-  /// How many parts.
+  /// How many parts: a power of two.
   let count: Int
 
   /// - Parameters:
-  ///   - count: how many parts.
-  ///   - budget: how many bytes may stay in memory.
+  ///   - count: how many parts, a power of two.
+  ///   - pool: how much may stay in memory.
   ///   - spill: where the rest goes.
-  init(count: Int, budget: RowBudget, spill: SpillFile) {
+  init(count: Int, pool: RowPool, spill: SpillFile) {
     self.count = count
-    self.budget = budget
+    self.pool = pool
     self.spill = spill
     parts = Mutex([Part](repeating: Part(), count: count))
   }
 
-  /// Adds whole rows to a part, and gives back an empty block: the same where the rows were written to
-  /// the file.
+  /// Adds whole rows to a part.
   ///
+  /// - Returns: whether the block is kept; else its rows are in the file, and it may be filled again.
   /// - Throws: ``SpillFile/Failure``.
-  func append(_ block: inout [UInt8], to part: Int) throws {
-    if block.isEmpty { return }
-    if budget.take(block.count) {
-      let full = block
-      parts.withLock { $0[part].blocks.append(full) }
-      block = []
-    } else {
-      let range = try spill.write(block)
-      parts.withLock { $0[part].spilled.append(range) }
-      block.removeAll(keepingCapacity: true)
+  func append(_ block: RowBlock, to part: Int) throws -> Bool {
+    if pool.keep(block) {
+      parts.withLock { $0[part].blocks.append(block) }
+      return true
+    }
+    let range = try spill.write(block.filled)
+    parts.withLock { $0[part].spilled.append(range) }
+    return false
+  }
+
+  /// Takes all rows of a part out, block by block; a block's bytes are good until `body` returns.
+  func takeBlocks(of number: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    var part = take(number)
+    // Each is given back before the next one is read.
+    while let block = part.blocks.popLast() {
+      defer { pool.free(block) }
+      try body(block.filled)
+    }
+    guard let longest = part.spilled.map(\.count).max() else { return }
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: longest, alignment: 16)
+    defer { bytes.deallocate() }
+    for range in part.spilled {
+      let block = UnsafeMutableRawBufferPointer(rebasing: bytes[..<range.count])
+      try spill.read(range, into: block)
+      try body(UnsafeRawBufferPointer(block))
     }
   }
 
-  /// Takes all rows of a part out.
-  func take(_ number: Int) throws -> [UInt8] {
-    let part = parts.withLock { parts in
+  /// Takes all rows of a part out at once.
+  func takeAll(of number: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size(of: number))
+    try takeBlocks(of: number) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  private func size(of number: Int) -> Int {
+    parts.withLock { parts in
+      parts[number].blocks.reduce(0) { $0 + $1.count }
+        + parts[number].spilled.reduce(0) { $0 + $1.count }
+    }
+  }
+
+  private func take(_ number: Int) -> Part {
+    parts.withLock { parts in
       let part = parts[number]
       parts[number] = Part()
       return part
     }
-    let inMemory = part.blocks.reduce(0) { $0 + $1.count }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(inMemory + part.spilled.reduce(0) { $0 + $1.count })
-    for block in part.blocks { bytes += block }
-    budget.give(back: inMemory)
-    for range in part.spilled { try spill.read(range, into: &bytes) }
-    return bytes
-  }
-}
-
-/// How many bytes of waiting rows memory has room for.
-final class RowBudget: Sendable {
-  private let left: Mutex<Int>
-
-  init(bytes: Int) { left = Mutex(bytes) }
-
-  /// Takes room; false where there is not enough.
-  func take(_ bytes: Int) -> Bool {
-    left.withLock { left in
-      guard left >= bytes else { return false }
-      left -= bytes
-      return true
-    }
-  }
-
-  func give(back bytes: Int) { left.withLock { $0 += bytes } }
-}
-
-/// The blocks that one thread is filling, one a part; handed on when they are full.
-struct RowBuffers {
-  /// Bytes of a block: large enough that writing it costs little beside its length, small enough that
-  /// all of them fit into a part of the memory.
-  private static let blockSize = 1 << 16
-
-  private let rows: PartitionedRows
-  /// How many parts.
-  var count: Int { rows.count }
-  private var blocks: [[UInt8]]
-
-  init(_ rows: PartitionedRows) {
-    self.rows = rows
-    blocks = [[UInt8]](repeating: [], count: rows.count)
-  }
-
-  /// Lets `append` add one row to a part.
-  mutating func add(to part: Int, _ append: (inout [UInt8]) -> Void) throws {
-    append(&blocks[part])
-    if blocks[part].count >= Self.blockSize { try flush(part) }
-  }
-
-  private mutating func flush(_ part: Int) throws {
-    try rows.append(&blocks[part], to: part)
-    blocks[part].reserveCapacity(Self.blockSize + 512)
-  }
-
-  /// Hands on all that is left.
-  mutating func flush() throws {
-    for part in blocks.indices where !blocks[part].isEmpty { try flush(part) }
   }
 }

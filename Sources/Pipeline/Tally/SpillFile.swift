@@ -28,7 +28,7 @@ final class SpillFile: Sendable {
   var length: Int { state.withLock { $0.length } }
 
   /// Writes bytes, and says where they are.
-  func write(_ bytes: [UInt8]) throws -> Range<Int> {
+  func write(_ bytes: UnsafeRawBufferPointer) throws -> Range<Int> {
     let (descriptor, start) = try state.withLock { state in
       if state.descriptor < 0 { state.descriptor = try open() }
       defer { state.length += bytes.count }
@@ -36,10 +36,8 @@ final class SpillFile: Sendable {
     }
     var done = 0
     while done < bytes.count {
-      let written = bytes.withUnsafeBytes {
-        pwrite(
-          descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
-      }
+      let written = pwrite(
+        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw failure("writing") }
       done += written
@@ -47,18 +45,14 @@ final class SpillFile: Sendable {
     return start..<start + bytes.count
   }
 
-  /// Appends bytes that were written.
-  func read(_ range: Range<Int>, into bytes: inout [UInt8]) throws {
+  /// Reads bytes that were written; there must be room for all of them.
+  func read(_ range: Range<Int>, into bytes: UnsafeMutableRawBufferPointer) throws {
     let descriptor = state.withLock { $0.descriptor }
     var done = 0
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: range.count))
     while done < range.count {
-      let read = bytes.withUnsafeMutableBytes {
-        pread(
-          descriptor, $0.baseAddress.map { $0 + start + done }, range.count - done,
-          off_t(range.lowerBound + done))
-      }
+      let read = pread(
+        descriptor, bytes.baseAddress.map { $0 + done }, range.count - done,
+        off_t(range.lowerBound + done))
       if read < 0, errno == EINTR { continue }
       guard read > 0 else { throw failure("reading") }
       done += read

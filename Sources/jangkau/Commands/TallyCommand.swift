@@ -34,7 +34,7 @@ struct TallyCommand: ParsableCommand {
   var threads: Int?
 
   @Option(help: "Megabytes of rows that wait in memory; more wait in a temporary file.")
-  var memory = 128
+  var memory = 512
 
   func validate() throws {
     guard (threads ?? 1) >= 1, (1...1_000_000).contains(memory) else {

@@ -65,6 +65,19 @@ struct TextTableTests {
     #expect(numbers.allSatisfy { table[$0.value] == $0.key })
   }
 
+  /// A table that only appends is taken over as one that looked each text up.
+  @Test func appendedTextsAreTakenOverOnce() {
+    let texts = ["a", "", "b", "a", "c", "b"]
+    var list = TextTable(appending: texts.count)
+    let numbers = texts.map { text in Array(text.utf8).withUnsafeBufferPointer { list.append($0) } }
+    #expect(numbers == [1, TextTable.missing, 2, 3, 4, 5])
+    #expect(numbers.map { list[$0] ?? "" } == texts)
+    var table = TextTable()
+    let own = table.absorb(list)
+    #expect(numbers.map { own[Int($0)] } == [1, TextTable.missing, 2, 1, 3, 2])
+    #expect(table.count == 4)
+  }
+
   @Test func anEmptyTextIsMissing() {
     var table = TextTable()
     #expect(table.intern("") == TextTable.missing)

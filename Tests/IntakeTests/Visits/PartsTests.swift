@@ -101,7 +101,13 @@ private func referenceVisits(_ configuration: Configuration, longest: Int) throw
     }
   }
   var table = VisitTable()
-  (table.visits, table.rejections) = reader.finish(linesAbove: 0)
+  let (rows, rejections) = reader.finish(linesAbove: 0)
+  table.visits = Visits(rows, source: 0, hasEnds: columns.endedAt != nil)
+  table.visits.ids = reader.ids
+  table.visits.households = reader.households
+  table.visits.claims = reader.claims.claims
+  table.visits.officers = reader.officers
+  table.rejections = rejections
   table.findings = reader.collector.all
   return table
 }

@@ -31,6 +31,22 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: spilled)) == whole, "seed \(seed)")
   }
 
+  /// Rows that share nothing are counted by themselves; the full rules say the same of them.
+  @Test(arguments: UInt64(71)...78, [1, 1 << 20])
+  func theFullRulesSayTheSameOfAllRows(seed: UInt64, rowsInMemory: Int) throws {
+    // A third without id and household, so that many share nothing.
+    let survey = try TallySurvey(rows: 500, seed: seed, keys: seed % 2 == 0 ? 500 : 5000)
+    let configuration = try readConfiguration(survey.configurationFile)
+    let counter = TallyCounter(
+      configuration: configuration,
+      geography: CoverageGeography(tree: try readBoundaries(configuration).tree),
+      limits: TallyLimits(threads: 2, rowsInMemory: rowsInMemory))
+    let expected = try counter.count(progress: .quiet, sharesAll: true)
+    let tally = try counter.count(progress: .quiet)
+    #expect(tally.cells == expected.cells, "seed \(seed)")
+    #expect(tally.cells.records == 500, "seed \(seed)")
+  }
+
   @Test(arguments: UInt64(21)...24) func theSameAsFromRecords(seed: UInt64) throws {
     let survey = try TallySurvey(rows: 300, seed: seed)
     let inputs = try loadInputs(survey.configurationFile, progress: .quiet)

@@ -18,11 +18,13 @@ struct TallySurvey {
   let rows: [Row]
   private let header: String
 
-  init(rows count: Int, seed: UInt64) throws {
+  /// - Parameter keys: of how many ids, and twice as many households, the rows are; nil for as many as
+  ///   there are rows.
+  init(rows count: Int, seed: UInt64, keys: Int? = nil) throws {
     survey = try Survey()
     var random = SeededRandom(seed: seed)
     header = String(try Survey.visits().prefix { $0 != "\n" })
-    rows = (0..<count).map { _ in Self.row(count, &random) }
+    rows = (0..<count).map { _ in Self.row(keys ?? count, &random) }
     try write(rows, to: "visits.csv")
   }
 
