@@ -119,7 +119,7 @@ import Testing
     for number in 0..<200_000 {
       let text = "uuid:" + String(1_000_000_000_000 + number).dropFirst()
       let hash = Array(text.utf8).withUnsafeBufferPointer { TextTable.hash($0) }
-      marks.insert(hash >> 32 << 8 | hash & 0xff)
+      marks.insert((hash >> 32) << 8 | hash & 0xff)
     }
     #expect(marks.count > 200_000 - 3)
   }
