@@ -76,29 +76,80 @@ public struct CellSum: Sendable {
   }
 }
 
+/// The order of claims by what they say, so that equal records make equal bytes.
+public struct ClaimOrder: Sendable {
+  /// The claims in that order.
+  public let claims: [Claim]
+  /// For each claim of the tally its place in that order.
+  private let numbers: [Int32]
+  /// The claims of the tally by their place.
+  private let order: [Int]
+
+  /// Orders the claims of a tally.
+  public init(_ cells: TallyCells) {
+    order = cells.claims.indices.sorted {
+      TallyCells.isBefore(cells.claims[$0], cells.claims[$1])
+    }
+    claims = order.map { cells.claims[$0] }
+    var numbers = [Int32](repeating: 0, count: order.count)
+    for (number, claim) in order.enumerated() { numbers[claim] = Int32(number) }
+    self.numbers = numbers
+  }
+
+  /// Gives the cells of that tally by their keys as they are with the claims in order.
+  public func forEachCell(of tally: TallyCells, _ body: (TallyCell) throws -> Void) rethrows {
+    // Cells ascend by claim: those of one stand together, and are in order among themselves.
+    var starts = [Int](repeating: 0, count: order.count + 2)
+    for cell in tally.cells { starts[Int(cell.key.claim) + 2] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    for cell in tally.cells[..<starts[1]] { try body(cell) }
+    for (number, claim) in order.enumerated() {
+      for place in starts[claim + 1]..<starts[claim + 2] {
+        var cell = tally.cells[place]
+        cell.key.claim = Int32(number)
+        try body(cell)
+      }
+    }
+  }
+
+  /// Gives the calls of that tally likewise.
+  public func forEachCall(of tally: TallyCells, _ body: (CallCell) throws -> Void) rethrows {
+    let calls = tally.calls
+    var from = 0
+    var ofOfficer: [CallCell] = []
+    while from < calls.count {
+      let officer = calls[from].key.officer
+      ofOfficer.removeAll(keepingCapacity: true)
+      while from < calls.count, calls[from].key.officer == officer {
+        ofOfficer.append(calls[from])
+        from += 1
+      }
+      for place in ofOfficer.indices where ofOfficer[place].key.claim >= 0 {
+        ofOfficer[place].key.claim = numbers[Int(ofOfficer[place].key.claim)]
+      }
+      ofOfficer.sort { $0.key < $1.key }
+      for call in ofOfficer { try body(call) }
+    }
+  }
+}
+
 extension TallyCells {
   /// The same with its claims in the order of what they say, so that equal records make equal bytes.
   public var inOrder: TallyCells {
-    let order = claims.indices.sorted { Self.isBefore(claims[$0], claims[$1]) }
-    var numbers = [Int32](repeating: 0, count: claims.count)
-    for (number, claim) in order.enumerated() { numbers[claim] = Int32(number) }
+    let order = ClaimOrder(self)
     var result = self
-    result.claims = order.map { claims[$0] }
-    for place in result.cells.indices where result.cells[place].key.claim >= 0 {
-      result.cells[place].key.claim = numbers[Int(result.cells[place].key.claim)]
-    }
-    for place in result.calls.indices where result.calls[place].key.claim >= 0 {
-      result.calls[place].key.claim = numbers[Int(result.calls[place].key.claim)]
-    }
-    result.cells.sort { $0.key < $1.key }
-    result.calls.sort { $0.key < $1.key }
+    result.claims = order.claims
+    result.cells = []
+    result.calls = []
+    order.forEachCell(of: self) { result.cells.append($0) }
+    order.forEachCall(of: self) { result.calls.append($0) }
     return result
   }
 
   /// Forgets the claims, where the table is kept elsewhere.
   public mutating func dropClaims() { claims = [] }
 
-  private static func isBefore(_ a: Claim, _ b: Claim) -> Bool {
+  fileprivate static func isBefore(_ a: Claim, _ b: Claim) -> Bool {
     if a.text != b.text { return a.text < b.text }
     let schemes = (a.scheme?.rawValue ?? "", b.scheme?.rawValue ?? "")
     if schemes.0 != schemes.1 { return schemes.0 < schemes.1 }
