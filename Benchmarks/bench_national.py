@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """The whole country on one machine: time and memory by step of a build over a generated nation.
 
-usage: bench_national.py JANGKAU [--folder DIR] [--desa 83763] [--visits 10000000] [--as-of 2022-11-02] [--python PYTHON]
+usage: bench_national.py JANGKAU [--folder DIR] [--desa 83763] [--visits 10000000] [--as-of 2022-11-02]
+                         [--from-tallies] [--python PYTHON]
 
 Makes the nation by `nation.py` where it is not there, builds its public edition with `--timings`, and prints the
-steps with the peak of resident memory (mapped pages included) and what the site consists of.
+steps with the peak of resident memory (mapped pages included) and what the site consists of. With `--from-tallies`
+the visits are counted by `jangkau tally` first, which is measured too, and the site is built from that.
 """
 import argparse
 import json
@@ -15,6 +17,19 @@ import sys
 import time
 
 
+def run(command):
+    """What a command says on standard error, and what it took."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    text = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        print(text, flush=True)
+        raise SystemExit(f"{command[1]} failed")
+    return text, (f"wall {time.perf_counter() - start:.1f} s, CPU {usage.ru_utime + usage.ru_stime:.1f} s, "
+                  f"peak {usage.ru_maxrss / 1024:.0f} MiB")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("jangkau")
@@ -22,6 +37,7 @@ def main():
     parser.add_argument("--desa", type=int, default=83_763)
     parser.add_argument("--visits", type=int, default=10_000_000)
     parser.add_argument("--as-of", default="2022-11-02")
+    parser.add_argument("--from-tallies", action="store_true")
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--out", help="a JSON file for write_performance.py")
     arguments = parser.parse_args()
@@ -31,19 +47,18 @@ def main():
         subprocess.run(
             [arguments.python, generator, source, "--desa", str(arguments.desa), "--visits", str(arguments.visits)],
             check=True)
+    tally = []
+    if arguments.from_tallies:
+        path = f"{source}/nation.tally"
+        _, said = run([arguments.jangkau, "tally", "-c", f"{source}/jangkau.yml", "-o", path])
+        print(f"tally: {said}; {os.path.getsize(path) / 2**20:.0f} MiB", flush=True)
+        tally = ["--from-tallies", path]
     site = f"{arguments.folder}/site"
     shutil.rmtree(site, ignore_errors=True)
-    start = time.perf_counter()
-    process = subprocess.Popen(
+    steps, said = run(
         [arguments.jangkau, "build", "-c", f"{source}/jangkau.yml", "-o", site, "--as-of", arguments.as_of,
-         "--edition", "public", "--timings"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    steps = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
+         "--edition", "public", "--timings"] + tally)
     print(steps, flush=True)
-    if status != 0:
-        raise SystemExit("the build failed")
-    said = (f"wall {time.perf_counter() - start:.1f} s, CPU {usage.ru_utime + usage.ru_stime:.1f} s, "
-            f"peak {usage.ru_maxrss / 1024:.0f} MiB")
     print(said)
     files = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
     size = f"{len(files)} files, {sum(map(os.path.getsize, files)) / 2**20:.0f} MiB"

@@ -99,4 +99,12 @@ public struct CoverageGeography: Sendable {
     neighbours = Geography.neighbours(of: shapes)
     edge = isLocating ? locator.desaOnOuterEdge() : desaOnOuterEdge(shapes)
   }
+
+  /// What locating alone needs: the index, and the tree without its borders.
+  public init(locating tree: AdminTree) {
+    locator = DesaLocator(shapes: tree.desaRange.map { tree.units[$0].shape })
+    self.tree = tree.withoutShapes
+    neighbours = []
+    edge = []
+  }
 }

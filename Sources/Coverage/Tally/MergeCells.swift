@@ -85,36 +85,78 @@ public struct CellSum: Sendable {
   }
 }
 
+/// The order of claims by what they say, so that equal records make equal bytes.
+public struct ClaimOrder: Sendable {
+  /// The claims in that order.
+  public let claims: [Claim]
+  /// For each of the claims as they were given its place in that order.
+  public let numbers: [Int32]
+  /// The claims as they were given by their place.
+  private let order: [Int]
+
+  /// Orders distinct claims.
+  public init(_ given: [Claim]) {
+    order = given.indices.sorted { TallyCells.isBefore(given[$0], given[$1]) }
+    claims = order.map { given[$0] }
+    var numbers = [Int32](repeating: 0, count: order.count)
+    for (number, claim) in order.enumerated() { numbers[claim] = Int32(number) }
+    self.numbers = numbers
+  }
+
+  /// Gives the cells of a tally with these claims by their keys as they are with the claims in order.
+  public func forEachCell(of tally: TallyCells, _ body: (TallyCell) throws -> Void) rethrows {
+    // Cells ascend by claim: those of one stand together, and are in order among themselves.
+    var starts = [Int](repeating: 0, count: order.count + 2)
+    for cell in tally.cells { starts[Int(cell.key.claim) + 2] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    for cell in tally.cells[..<starts[1]] { try body(cell) }
+    for (number, claim) in order.enumerated() {
+      for place in starts[claim + 1]..<starts[claim + 2] {
+        var cell = tally.cells[place]
+        cell.key.claim = Int32(number)
+        try body(cell)
+      }
+    }
+  }
+
+  /// Gives the calls of that tally likewise.
+  public func forEachCall(of tally: TallyCells, _ body: (CallCell) throws -> Void) rethrows {
+    let calls = tally.calls
+    var from = 0
+    var ofOfficer: [CallCell] = []
+    while from < calls.count {
+      let officer = calls[from].key.officer
+      ofOfficer.removeAll(keepingCapacity: true)
+      while from < calls.count, calls[from].key.officer == officer {
+        ofOfficer.append(calls[from])
+        from += 1
+      }
+      for place in ofOfficer.indices where ofOfficer[place].key.claim >= 0 {
+        ofOfficer[place].key.claim = numbers[Int(ofOfficer[place].key.claim)]
+      }
+      ofOfficer.sort { $0.key < $1.key }
+      for call in ofOfficer { try body(call) }
+    }
+  }
+}
+
 extension TallyCells {
   /// The same with its claims in the order of what they say, so that equal records make equal bytes.
   public var inOrder: TallyCells {
-    let (ordered, numbers) = Self.inOrder(claims)
-    if ordered == claims { return self }
+    let order = ClaimOrder(claims)
     var result = self
-    result.claims = ordered
-    for place in result.cells.indices where result.cells[place].key.claim >= 0 {
-      result.cells[place].key.claim = numbers[Int(result.cells[place].key.claim)]
-    }
-    for place in result.calls.indices where result.calls[place].key.claim >= 0 {
-      result.calls[place].key.claim = numbers[Int(result.calls[place].key.claim)]
-    }
-    result.cells.sort { $0.key < $1.key }
-    result.calls.sort { $0.key < $1.key }
+    result.claims = order.claims
+    result.cells = []
+    result.calls = []
+    order.forEachCell(of: self) { result.cells.append($0) }
+    order.forEachCall(of: self) { result.calls.append($0) }
     return result
-  }
-
-  /// Distinct claims in the order of what they say, and for each of the given ones its place there.
-  public static func inOrder(_ claims: [Claim]) -> (claims: [Claim], numbers: [Int32]) {
-    let order = claims.indices.sorted { isBefore(claims[$0], claims[$1]) }
-    var numbers = [Int32](repeating: 0, count: claims.count)
-    for (number, claim) in order.enumerated() { numbers[claim] = Int32(number) }
-    return (order.map { claims[$0] }, numbers)
   }
 
   /// Forgets the claims, where the table is kept elsewhere.
   public mutating func dropClaims() { claims = [] }
 
-  private static func isBefore(_ a: Claim, _ b: Claim) -> Bool {
+  fileprivate static func isBefore(_ a: Claim, _ b: Claim) -> Bool {
     if a.text != b.text { return a.text < b.text }
     let schemes = (a.scheme?.rawValue ?? "", b.scheme?.rawValue ?? "")
     if schemes.0 != schemes.1 { return schemes.0 < schemes.1 }

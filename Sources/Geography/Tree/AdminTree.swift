@@ -45,6 +45,16 @@ public struct AdminTree: Sendable {
     self.indexByCode = indexByCode
   }
 
+  /// The same units without their areas' borders.
+  public var withoutShapes: AdminTree {
+    AdminTree(
+      units: units.map { unit in
+        var unit = unit
+        unit.shape = nil
+        return unit
+      }, scheme: scheme)
+  }
+
   /// The index of the unit with `code` at `level`; nil when there is none.
   public func index(of code: AdminCode, at level: Level) -> Int? {
     indexByCode[LeveledCode(code: code, level: level)]

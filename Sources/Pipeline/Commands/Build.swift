@@ -76,27 +76,38 @@ public func build(_ options: BuildOptions, progress: Progress) throws -> BuildRe
   do {
     try publisher.check()
     inputs.sums.start()
-    let counted = try countFromInputs(inputs, options, editions: editions, progress: progress)
-    let report = counted.report
+    var counted = try countFromInputs(inputs, options, editions: editions, progress: progress)
+    var report = counted.report
     let provenance = Provenance(
       configuration: options.configuration, tallies: options.tallies, asOf: report.asOf,
       editions: editions, sums: inputs.sums)
     inputs.releaseRecords()
+    giveBackMemory()
     progress.step("Drawing the atlas")
     let atlas = try makeAtlas(inputs.boundaries.tree)
+    giveBackMemory()
     let notes = BuildNotes()
     let hasPictures = canDrawLetters(notes)
     var verdict = ""
     let published = try publisher.publish { writer in
-      for edition in editions {
-        guard let figures = counted.figures(edition) else { continue }
-        let site = EditionSite(
-          inputs: inputs, figures: figures,
-          atlas: atlas, edition: edition, folder: publisher.folder,
-          prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
-          field: counted.field, provenance: provenance, notes: notes)
-        verdict = try site.write(to: writer, progress: progress)
+      var sites = editions.compactMap { edition in
+        counted.figures(edition).map {
+          EditionSite(
+            inputs: inputs, figures: $0, atlas: atlas, edition: edition, folder: publisher.folder,
+            prefix: editions.count > 1 ? edition.rawValue + "/" : "", hasPictures: hasPictures,
+            field: counted.field, provenance: provenance, notes: notes)
+        }
       }
+      for site in sites { try site.writeData(to: writer, progress: progress) }
+      // Pages draw from the atlas; the outlines of what lies beyond reach are cut to borders.
+      if counted.field.beyondReach.isEmpty {
+        counted.dropBorders()
+        inputs.dropBorders()
+        report.tree = counted.report.tree
+        for index in sites.indices { sites[index].dropBorders(like: report.tree) }
+      }
+      giveBackMemory()
+      for site in sites { verdict = try site.writePages(to: writer, progress: progress) }
       progress.step("Putting the site in its place")
     }
     provenance.notes.forEach(notes.add)
@@ -118,6 +129,13 @@ private struct Counted {
 
   /// The figures of an edition.
   func figures(_ edition: Edition) -> EditionFigures? { edition == .public ? shown : exact }
+
+  /// Lets go of borders, and of figures that were handed on.
+  mutating func dropBorders() {
+    report.tree = report.tree.withoutShapes
+    exact = nil
+    shown = nil
+  }
 }
 
 /// Counts; what was counted from files that could not be read to the end is an error of these files,

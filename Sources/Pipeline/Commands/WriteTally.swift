@@ -64,25 +64,54 @@ public func writeTally(_ options: TallyOptions, progress: Progress) throws -> Ta
     }
   }
   progress.step("Reading the boundaries")
-  let boundaries = try readBoundaries(configuration)
-  progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
-  let geography = CoverageGeography(tree: boundaries.tree)
+  let (geography, rules) = try indexed(configuration, progress: progress)
   var tally = try countTally(
     configuration, geography: geography, limits: options.limits, progress: progress)
+  tally.rules = rules
   tally.callSources(as: options.visits)
-  let bytes = try tally.encoded(version: Version.text)
-  do {
-    try Data(bytes).write(to: URL(fileURLWithPath: options.output), options: .atomic)
-  } catch {
-    throw PipelineError(
-      .cannotCreate, step: "write the tally", path: options.output,
-      cause: (error as NSError).localizedDescription,
-      remedy: "Name a file in a folder that can be written, and see that the disk has room.")
-  }
+  progress.step("Writing the tally")
+  try write(tally, to: options.output)
   progress.finish()
   return TallyResult(
     output: options.output, read: tally.cells.records + tally.rejections.count,
     rejected: tally.rejections.count, cells: tally.cells.cells.count)
+}
+
+/// The index that locates visits, and the rules of the count. The borders themselves are let go of once
+/// they are in the index: of a country both together take most of the memory.
+private func indexed(_ configuration: Configuration, progress: Progress) throws
+  -> (CoverageGeography, TallyHeader.Rules)
+{
+  progress.step("Reading the boundaries")
+  let tree = try readBoundaries(configuration).tree
+  progress.step("Indexing \(tree.desaRange.count) desa")
+  return (CoverageGeography(locating: tree), TallyHeader.Rules(configuration, tree: tree))
+}
+
+/// Writes a tally beside what may be there and puts it in its place in one step.
+private func write(_ tally: TallyFile, to path: String) throws {
+  let url = URL(fileURLWithPath: path)
+  do {
+    let part = url.deletingLastPathComponent().appendingPathComponent(
+      ".\(url.lastPathComponent).\(getpid()).part")
+    try Data().write(to: part)
+    do {
+      let handle = try FileHandle(forWritingTo: part)
+      try tally.encode(version: Version.text) { try handle.write(contentsOf: $0) }
+      try handle.close()
+      guard rename(part.path, url.path) == 0 else {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      }
+    } catch {
+      try? FileManager.default.removeItem(at: part)
+      throw error
+    }
+  } catch {
+    throw PipelineError(
+      .cannotCreate, step: "write the tally", path: path,
+      cause: (error as NSError).localizedDescription,
+      remedy: "Name a file in a folder that can be written, and see that the disk has room.")
+  }
 }
 
 /// The same, with a failure of the temporary file as an error of the tool.

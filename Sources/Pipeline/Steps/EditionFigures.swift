@@ -48,6 +48,7 @@ func figures(
   exact?.days = walk.exact.days
   exact?.since = walk.exact.since
   guard let shown = walk.shownReport else { return (exact, exact) }
+  giveBackMemory()
   progress.step("Looking ahead from what is shown")
   return (
     exact,

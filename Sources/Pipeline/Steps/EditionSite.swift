@@ -8,9 +8,9 @@ import Site
 
 /// The site of one edition in all its languages, ready to be written.
 struct EditionSite {
-  let inputs: Inputs
+  private(set) var inputs: Inputs
   /// What the edition may show.
-  let figures: EditionFigures
+  private(set) var figures: EditionFigures
   let atlas: Atlas
   let edition: Edition
   /// The output folder, in which an earlier site may lie.
@@ -24,23 +24,49 @@ struct EditionSite {
   /// How the site came to be.
   let provenance: Provenance
   let notes: BuildNotes
+  /// The days before, and what earlier builds published of them.
+  private let archive: Archive
 
   private var report: CoverageReport { figures.report }
   private var outlook: Outlook { figures.outlook }
 
-  /// Writes everything; returns the verdict in the first language.
-  func write(to writer: SiteWriter, progress: Progress) throws -> String {
-    let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
-    let archive = Archive(
+  init(
+    inputs: Inputs, figures: EditionFigures, atlas: Atlas, edition: Edition, folder: String,
+    prefix: String, hasPictures: Bool, field: FieldKnowledge, provenance: Provenance,
+    notes: BuildNotes
+  ) {
+    self.inputs = inputs
+    self.figures = figures
+    self.atlas = atlas
+    self.edition = edition
+    self.folder = folder
+    self.prefix = prefix
+    self.hasPictures = hasPictures
+    self.field = field
+    self.provenance = provenance
+    self.notes = notes
+    archive = Archive(
       days: figures.days,
-      published: readPublished(below: folder + "/" + prefix, otherThan: report.asOf))
-    progress.step("Writing the data files")
-    try writeData(archive, to: writer)
+      published: readPublished(below: folder + "/" + prefix, otherThan: figures.report.asOf))
+  }
+
+  /// Lets go of borders, which only the data files ask for.
+  ///
+  /// - Parameter bare: a tree without borders, which is this edition's where it has the same units.
+  mutating func dropBorders(like bare: AdminTree) {
+    inputs.dropBorders()
+    let tree = figures.report.tree
+    figures.report.tree = tree.units.count == bare.units.count ? bare : tree.withoutShapes
+  }
+
+  /// Writes the pages; returns the verdict in the first language.
+  func writePages(to writer: SiteWriter, progress: Progress) throws -> String {
+    let languages = inputs.configuration.site.languages.compactMap(Language.init(rawValue:))
     progress.step("Writing pages")
     var verdict: String?
     for (position, language) in languages.enumerated() {
       let renderer = try SiteRenderer(
-        context: context(language, first: languages[0], all: languages, archive: archive),
+        context: context(language, first: languages[0], all: languages),
         maps: atlas)
       verdict = verdict ?? renderer.verdict
       try write(
@@ -50,8 +76,10 @@ struct EditionSite {
     return verdict ?? ""
   }
 
-  /// The data files say the same in every language, so they stand once, at the edition's root.
-  private func writeData(_ archive: Archive, to writer: SiteWriter) throws {
+  /// Writes the data files, which say the same in every language, so they stand once, at the edition's
+  /// root.
+  func writeData(to writer: SiteWriter, progress: Progress) throws {
+    progress.step("Writing the data files")
     let data = DataFiles(
       report: report, edition: edition, source: inputs.boundaries.source, version: Version.text,
       outlook: outlook)
@@ -87,7 +115,7 @@ struct EditionSite {
 
   /// The first language stands at the root of the edition, another under its code.
   private func context(
-    _ language: Language, first: Language, all: [Language], archive: Archive
+    _ language: Language, first: Language, all: [Language]
   ) -> SiteContext {
     let up = language == first ? "" : "../"
     var alternates: [Language: String] = [:]

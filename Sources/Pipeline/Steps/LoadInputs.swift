@@ -69,6 +69,7 @@ public func loadInputs(_ file: String, tallies: [String] = [], progress: Progres
   let sums = InputSums(inputFiles(configuration, tallies: tallies))
   progress.step("Reading the boundaries")
   let boundaries = try readBoundaries(configuration)
+  giveBackMemory()
   progress.step("Indexing \(boundaries.tree.desaRange.count) desa")
   // The places of visits in tallies are known; settlements are to be located all the same.
   let geography = CoverageGeography(

@@ -1,4 +1,5 @@
 import Coverage
+import Geography
 
 extension Inputs {
   /// Lets go of all that only counting needs: the records and the index that locates them. What pages
@@ -14,5 +15,11 @@ extension Inputs {
     cells = TallyCells()
     geography.locator = DesaLocator(shapes: [])
     geography.neighbours = []
+  }
+
+  /// Lets go of the tree with its borders, once the files of data hold them and an atlas draws them.
+  mutating func dropBorders() {
+    boundaries.tree = AdminTree(units: [], scheme: boundaries.tree.scheme)
+    geography.tree = boundaries.tree
   }
 }

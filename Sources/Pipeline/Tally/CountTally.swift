@@ -66,9 +66,10 @@ struct TallyCounter {
     _ waiting: WaitingRows, shared: RowSet, _ stream: VisitStream, _ pool: RowPool,
     _ spill: SpillFile, _ progress: Progress
   ) throws -> TallyCells {
-    let (claims, claimNumbers) = TallyCells.inOrder(waiting.claims.all)
+    let order = ClaimOrder(waiting.claims.all)
     let tables = CountTables(
-      claims: claims, claimNumbers: claimNumbers, claimed: ClaimedDesa(claims, in: geography.tree),
+      claims: order.claims, claimNumbers: order.numbers,
+      claimed: ClaimedDesa(order.claims, in: geography.tree),
       officers: waiting.officers.all, zone: configuration.plan.zone,
       wantsCalls: configuration.targets != nil)
     let sharedCount = SharedCount(
@@ -79,7 +80,7 @@ struct TallyCounter {
     var sum = try sharedCount.count(
       hasOfficers: stream.hasOfficers, hasOrigins: stream.hasOrigins)
     for rest in lone.rest { sum.add(restOf: rest) }
-    return sum.total(claims: claims, lone: lone.parts)
+    return sum.total(claims: order.claims, lone: lone.parts)
   }
 }
 

@@ -18,46 +18,11 @@ struct TallyFile {
   var rejections: [Rejection]
   var findings: [Finding]
 
-  /// The bytes of a file; the same for the same records in any order, but for the lines in which
-  /// something was noticed.
+  /// The bytes of a file, all of them in memory.
   func encoded(version: String) throws -> [UInt8] {
-    let cells = cells.inOrder
-    let header = TallyHeader(
-      version: version, rules: rules, records: cells.records, hasOfficers: cells.hasOfficers,
-      hasOrigins: cells.hasOrigins, sources: sources, claims: cells.claims.count,
-      cells: cells.cells.count, signs: cells.signs.count,
-      officerClaims: cells.officerClaims.count,
-      calls: cells.hasCalls ? cells.calls.count : nil, rejections: rejections.count,
-      findings: findings.map(TallyHeader.NotedFinding.init))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let json = Array(try encoder.encode(header))
-    var writer = ByteWriter(capacity: json.count + cells.cells.count * 52 + 4096)
-    writer.raw(Self.magic)
-    writer.number(UInt32(json.count))
-    writer.raw(json)
-    for claim in cells.claims { writer.claim(claim) }
-    for cell in cells.cells { writer.cell(cell) }
-    for sign in cells.signs {
-      writer.number(sign.officer)
-      writer.number(sign.day)
-      writer.number(sign.receipt)
-    }
-    for claims in cells.officerClaims {
-      writer.number(claims.officer)
-      writer.number(claims.from)
-      writer.number(claims.until)
-      writer.number(claims.located)
-      writer.number(claims.confirmed)
-    }
-    for call in cells.calls { writer.call(call) }
-    for rejection in rejections.sorted(by: { $0.position < $1.position }) {
-      writer.number(rejection.position.source)
-      writer.number(rejection.position.line)
-      writer.number(UInt8(Rejection.Reason.allCases.firstIndex(of: rejection.reason) ?? 0))
-    }
-    writer.raw(SHA256.digest(writer.bytes).bytes)
-    return writer.bytes
+    var bytes: [UInt8] = []
+    try encode(version: version) { bytes += $0 }
+    return bytes
   }
 
   /// What is wrong with a file, as a sentence's end.
@@ -98,42 +63,6 @@ struct TallyFile {
     self.sources = sources
     self.rejections = rejections
     self.findings = findings
-  }
-}
-
-extension ByteWriter {
-  mutating func claim(_ claim: Claim) {
-    text(claim.text)
-    number(UInt8(claim.code?.length ?? 0))
-    number(claim.code?.value ?? 0)
-    let scheme = claim.scheme.flatMap { CodeScheme.allCases.firstIndex(of: $0) }
-    number(UInt8((scheme ?? -1) + 1))
-  }
-
-  fileprivate mutating func call(_ call: CallCell) {
-    number(call.key.officer)
-    number(call.key.claim)
-    number(call.key.spot)
-    number(call.key.day)
-    number(call.key.firstCall)
-    number(call.key.receipt)
-    number(call.key.from)
-    number(call.key.until)
-    number(call.key.flags.rawValue)
-    number(call.count)
-  }
-
-  fileprivate mutating func cell(_ cell: TallyCell) {
-    number(cell.key.claim)
-    number(cell.key.spot)
-    number(cell.key.day)
-    number(cell.key.from)
-    number(cell.key.until)
-    number(cell.key.kind.bits)
-    number(cell.count)
-    number(cell.lastReceived)
-    number(cell.leastOfficer)
-    number(cell.greatestOfficer)
   }
 }
 
