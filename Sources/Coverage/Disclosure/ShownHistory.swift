@@ -6,21 +6,21 @@ struct ShownHistory {
   /// A unit of which a day showed something else than the day before.
   private struct Change {
     var unit: Int32
-    var before: ShownCounts
+    var before: PackedCounts
   }
 
   private var days: [(day: Day, changes: [Change])] = []
   /// The figures of the latest day, by index of the tree.
-  private var latest: [ShownCounts] = []
+  private var latest: [PackedCounts] = []
 
   /// Takes the next day's report.
   mutating func add(_ report: CoverageReport) {
     if latest.isEmpty {
-      latest = [ShownCounts](repeating: ShownCounts(), count: report.units.count)
+      latest = [PackedCounts](repeating: PackedCounts(), count: report.units.count)
     }
     var changes: [Change] = []
     for index in latest.indices {
-      let now = ShownCounts(cumulative: report.units[index].counts)
+      let now = PackedCounts(cumulative: report.units[index].counts)
       guard now != latest[index] else { continue }
       changes.append(Change(unit: Int32(index), before: latest[index]))
       latest[index] = now
@@ -39,54 +39,12 @@ struct ShownHistory {
     for (day, changes) in days.reversed() {
       for change in changes {
         let unit = Int(change.unit)
-        let before = change.before.lower(than: next[unit])
-        let gained = next[unit].minus(before)
-        if gained != ShownCounts() { result[unit].add(gained.counts, on: day) }
+        let before = change.before.combined(next[unit], min)
+        let gained = next[unit].combined(before, -)
+        if gained != PackedCounts() { result[unit].add(gained.counts, on: day) }
         next[unit] = before
       }
     }
     return result
-  }
-}
-
-/// The figures of a unit that make up its series of days.
-private struct ShownCounts: Equatable {
-  private var found: Int32 = 0
-  private var completed: Int32 = 0
-  private var resolved: Int32 = 0
-  private var completedListed: Int32 = 0
-  private var resolvedListed: Int32 = 0
-
-  init() {}
-
-  init(cumulative counts: UnitCounts) {
-    found = Int32(counts.found)
-    completed = Int32(counts.completed)
-    resolved = Int32(counts.resolved)
-    completedListed = Int32(counts.completedListed)
-    resolvedListed = Int32(counts.resolvedListed)
-  }
-
-  func lower(than other: Self) -> Self { combined(other, min) }
-  func minus(_ other: Self) -> Self { combined(other, -) }
-
-  private func combined(_ other: Self, _ combine: (Int32, Int32) -> Int32) -> Self {
-    var result = Self()
-    result.found = combine(found, other.found)
-    result.completed = combine(completed, other.completed)
-    result.resolved = combine(resolved, other.resolved)
-    result.completedListed = combine(completedListed, other.completedListed)
-    result.resolvedListed = combine(resolvedListed, other.resolvedListed)
-    return result
-  }
-
-  var counts: DayCounts {
-    var counts = DayCounts()
-    counts.found = Int(found)
-    counts.completed = Int(completed)
-    counts.resolved = Int(resolved)
-    counts.completedListed = Int(completedListed)
-    counts.resolvedListed = Int(resolvedListed)
-    return counts
   }
 }

@@ -76,35 +76,10 @@ struct CellGrid: Sendable {
 
   /// The desa in cells that touch the outside: cells without desa that are joined to the rim.
   func desaNextToOutside() -> Set<Int> {
-    var isOutside = [Bool](repeating: false, count: cells.count)
-    var open: [Int] = []
+    let shore = frame.shore { cells[$0] != -1 }
     var result = Set<Int>()
-    let (columns, rows) = (frame.columns, frame.rows)
-    func visit(_ column: Int, _ row: Int) {
-      let cell = row * columns + column
-      if cells[cell] == -1 {
-        if !isOutside[cell] {
-          isOutside[cell] = true
-          open.append(cell)
-        }
-      } else {
-        forEachEntry(inCell: cell) { desa, _ in result.insert(desa) }
-      }
-    }
-    for column in 0..<columns {
-      visit(column, 0)
-      visit(column, rows - 1)
-    }
-    for row in 0..<rows {
-      visit(0, row)
-      visit(columns - 1, row)
-    }
-    while let cell = open.popLast() {
-      let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
-      if column > 0 { visit(column - 1, row) }
-      if column < columns - 1 { visit(column + 1, row) }
-      if row > 0 { visit(column, row - 1) }
-      if row < rows - 1 { visit(column, row + 1) }
+    for cell in cells.indices where shore.contains(cell) {
+      forEachEntry(inCell: cell) { desa, _ in result.insert(desa) }
     }
     return result
   }

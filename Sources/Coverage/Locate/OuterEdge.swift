@@ -9,9 +9,9 @@ import Geography
 /// - Returns: positions in `shapes`.
 public func desaOnOuterEdge(_ shapes: [MultiPolygon?]) -> Set<Int> {
   let frame = CellFrame(covering: shapes)
-  var isTaken = Bits(count: frame.count)
+  var isTaken = CellSet(count: frame.count)
   forEachCell(of: shapes, frame) { _, cell in isTaken.insert(cell) }
-  let shore = shore(of: isTaken, frame)
+  let shore = frame.shore { isTaken.contains($0) }
   var result = Set<Int>()
   forEachCell(of: shapes, frame) { desa, cell in
     if shore.contains(cell) { result.insert(desa) }
@@ -34,48 +34,4 @@ private func forEachCell(
       body(desa, cell)
     }
   }
-}
-
-/// The cells with desa that lie in the rim or next to the outside.
-private func shore(of isTaken: Bits, _ frame: CellFrame) -> Bits {
-  let (columns, rows) = (frame.columns, frame.rows)
-  var isOutside = Bits(count: frame.count)
-  var shore = isOutside
-  var open: [Int] = []
-  func visit(_ column: Int, _ row: Int) {
-    let cell = row * columns + column
-    if isTaken.contains(cell) {
-      shore.insert(cell)
-    } else if !isOutside.contains(cell) {
-      isOutside.insert(cell)
-      open.append(cell)
-    }
-  }
-  for column in 0..<columns {
-    visit(column, 0)
-    visit(column, rows - 1)
-  }
-  for row in 0..<rows {
-    visit(0, row)
-    visit(columns - 1, row)
-  }
-  while let cell = open.popLast() {
-    let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
-    if column > 0 { visit(column - 1, row) }
-    if column < columns - 1 { visit(column + 1, row) }
-    if row > 0 { visit(column, row - 1) }
-    if row < rows - 1 { visit(column, row + 1) }
-  }
-  return shore
-}
-
-/// A set of numbers below a bound, a bit each.
-private struct Bits {
-  private var words: [UInt64]
-
-  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
-
-  func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
-
-  mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
 }

@@ -3,29 +3,9 @@
 public struct DailyCounts: Sendable, Equatable {
   private struct Entry: Sendable, Equatable {
     var day: Int32
-    var found: Int32 = 0
-    var completed: Int32 = 0
-    var resolved: Int32 = 0
-    var completedListed: Int32 = 0
-    var resolvedListed: Int32 = 0
+    var packed: PackedCounts
 
-    var counts: DayCounts {
-      var counts = DayCounts()
-      counts.found = Int(found)
-      counts.completed = Int(completed)
-      counts.resolved = Int(resolved)
-      counts.completedListed = Int(completedListed)
-      counts.resolvedListed = Int(resolvedListed)
-      return counts
-    }
-
-    static func += (sum: inout Entry, other: Entry) {
-      sum.found += other.found
-      sum.completed += other.completed
-      sum.resolved += other.resolved
-      sum.completedListed += other.completedListed
-      sum.resolvedListed += other.resolvedListed
-    }
+    var counts: DayCounts { packed.counts }
   }
 
   private var entries: [Entry] = []
@@ -45,11 +25,7 @@ public struct DailyCounts: Sendable, Equatable {
 
   /// Adds what was counted on a day.
   public mutating func add(_ counts: DayCounts, on day: Day) {
-    add(
-      Entry(
-        day: Int32(day.number), found: Int32(counts.found), completed: Int32(counts.completed),
-        resolved: Int32(counts.resolved), completedListed: Int32(counts.completedListed),
-        resolvedListed: Int32(counts.resolvedListed)))
+    add(Entry(day: Int32(day.number), packed: PackedCounts(counts)))
   }
 
   /// Adds what was counted elsewhere.
@@ -64,7 +40,7 @@ public struct DailyCounts: Sendable, Equatable {
     }
     let place = place(of: entry.day)
     if place < entries.count, entries[place].day == entry.day {
-      entries[place] += entry
+      entries[place].packed = entries[place].packed.combined(entry.packed, +)
     } else {
       entries.insert(entry, at: place)
     }
