@@ -47,7 +47,8 @@ func figures(
   try walk.walk(progress: progress)
   exact?.days = walk.exact.days
   exact?.since = walk.exact.since
-  guard let shown = walk.shownReport else { return (exact, exact) }
+  guard isPublic else { return (exact, exact) }
+  guard let shown = walk.shownReport else { return (exact, nil) }
   giveBackMemory()
   progress.step("Looking ahead from what is shown")
   return (

@@ -8,7 +8,8 @@ let styleSheet = #"""
   --alarm:#ff9585;--alarm-bg:#3a1b18;--warn:#f3be6b;--warn-bg:#352711;--good:#83d3a0;--good-bg:#15301f;--quiet-bg:#252c35}}
   *{box-sizing:border-box}
   html{-webkit-text-size-adjust:100%}
-  body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Open Sans","Liberation Sans",system-ui,sans-serif;overflow-wrap:break-word}.crumbs,main{overflow-x:clip}
+  body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Open Sans","Liberation Sans",system-ui,sans-serif;overflow-wrap:break-word}
+  @media screen{h1,h2,p,li,dt,dd,.crumbs,.siblings{overflow:clip;overflow-clip-margin:.4rem}}
   .in{max-width:84rem;margin:0 auto;padding:0 1rem}
   a{color:var(--link);text-underline-offset:.15em}
   :focus-visible{outline:3px solid var(--link);outline-offset:2px}
