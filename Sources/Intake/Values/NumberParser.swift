@@ -3,6 +3,45 @@
 /// Nil for anything else, for more than one separator (`1.234,5` could be two numbers), and for
 /// words such as `NaN`. The value is the double nearest to what is written.
 public func parseNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+  usualDecimal(bytes) ?? anyNumber(bytes)
+}
+
+/// A number of eight characters or more with one to four digits before its point and at most eight after
+/// it, as coordinates mostly are, with all of its fraction at once; nil for others.
+@inline(__always)
+private func usualDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+  guard bytes.count >= 8 else { return nil }
+  let sign = bytes[0]
+  let first = sign == 45 || sign == 43 ? 1 : 0
+  var whole: UInt64 = 0
+  var point = first
+  while point < first + 4 {
+    let digit = bytes[point] &- 48
+    if digit > 9 { break }
+    whole = whole * 10 + UInt64(digit)
+    point += 1
+  }
+  let fractionDigits = bytes.count - point - 1
+  guard point > first, bytes[point] == 46 || bytes[point] == 44, (1...8).contains(fractionDigits)
+  else { return nil }
+  let last = UnsafeRawBufferPointer(bytes).loadUnaligned(
+    fromByteOffset: bytes.count - 8, as: UInt64.self)
+  // What stands before the fraction counts as zeros.
+  let other = fractionDigits == 8 ? 0 : ~UInt64(0) >> UInt64(8 * fractionDigits)
+  let digits = (UInt64(littleEndian: last) ^ 0x3030_3030_3030_3030) & ~other
+  guard (digits | digits &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080 == 0 else { return nil }
+  // Pairs, then fours, then eight digits are put together (Lemire 2018).
+  let pairs = digits &* 10 &+ digits >> 8
+  let low = (pairs & 0x0000_00ff_0000_00ff) &* 0x000f_4240_0000_0064
+  let high = (pairs >> 16 & 0x0000_00ff_0000_00ff) &* 0x0000_2710_0000_0001
+  let fraction = (low &+ high) >> 32
+  let scale = powersOfTen[fractionDigits]
+  // Whole numbers below 2^53 throughout, so that only the division rounds, as with all others.
+  let value = (Double(whole) * scale + Double(fraction)) / scale
+  return sign == 45 ? -value : value
+}
+
+private func anyNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
   var index = 0
   var isNegative = false
   if index < bytes.count, bytes[index] == 45 || bytes[index] == 43 {
