@@ -16,7 +16,7 @@ guard let configurationFile = options["-c"], let pointFile = options["-p"] else 
   FileHandle.standardError.write(Data("usage: locate -c FILE -p FILE [-o FILE]\n".utf8))
   exit(64)
 }
-let boundaries = try readBoundaries(readConfiguration(configurationFile))
+let boundaries = try readBoundaries(readConfiguration(configurationFile), measured: false)
 let tree = boundaries.tree
 let clock = ContinuousClock()
 let begin = clock.now

@@ -14,10 +14,14 @@ public struct Boundaries: Sendable {
 
 /// Reads the boundaries of a configuration.
 ///
+/// - Parameter measured: whether units get their reference points and areas, which nobody needs who only
+///   locates; of a country they take as long as all else.
 /// - Throws: ``IntakeError`` of kind `missing` where there is no such source, `configuration` for a
 ///   field, layer or query that it does not have, `data` for one that cannot be read, for codes that
 ///   are missing or wrong, and for a source without polygons.
-public func readBoundaries(_ configuration: Configuration) throws -> Boundaries {
+public func readBoundaries(_ configuration: Configuration, measured: Bool = true) throws
+  -> Boundaries
+{
   var collector = FindingCollector()
   let read = try readFeatures(configuration, &collector)
   let name = configuration.boundaries.source
@@ -27,7 +31,7 @@ public func readBoundaries(_ configuration: Configuration) throws -> Boundaries 
   let scheme = configuration.boundaries.scheme ?? detectScheme(read.features)
   try checkCodeLengths(read.features, scheme: scheme, source: name)
   var builder = TreeBuilder(configuration: configuration, scheme: scheme, source: redacted(name))
-  let tree = try builder.build(read.features)
+  let tree = try builder.build(read.features, measured: measured)
   noteFarUnits(tree, source: redacted(name), &collector)
   let source = BoundarySource(
     credit: configuration.boundaries.credit ?? read.credit ?? sourceName(name),

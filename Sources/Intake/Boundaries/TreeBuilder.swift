@@ -20,7 +20,8 @@ struct TreeBuilder {
     self.source = source
   }
 
-  mutating func build(_ features: [BoundaryFeature]) throws -> AdminTree {
+  /// - Parameter measured: whether units get their reference points and areas.
+  mutating func build(_ features: [BoundaryFeature], measured: Bool) throws -> AdminTree {
     let byCode = Dictionary(grouping: features) { $0.code.code }
     for code in byCode.keys.sorted() {
       guard let group = byCode[code], let first = group.first else { continue }
@@ -28,8 +29,10 @@ struct TreeBuilder {
     }
     nameParents()
     addTop()
-    measure()
-    addAreas()
+    if measured {
+      measure()
+      addAreas()
+    }
     return AdminTree(units: units, scheme: scheme)
   }
 
