@@ -2,9 +2,9 @@ import Geography
 
 /// Visits of one officer that are alike in all that a forecast asks of them, on the days on which they
 /// are: counted ones and duplicates.
-public struct CallCell: Sendable, Equatable {
+public struct CallCell: Sendable, Equatable, BitwiseCopyable {
   /// What the visits of a cell share.
-  public struct Key: Hashable, Sendable {
+  public struct Key: Hashable, Sendable, BitwiseCopyable {
     /// The officer's ``officerFingerprint(_:)``; 0 where none is named.
     public var officer: UInt64
     /// An index into ``TallyCells/claims``; -1 without a claim.
@@ -43,7 +43,7 @@ public struct CallCell: Sendable, Equatable {
   }
 
   /// What is so of the visits of a cell.
-  public struct Flags: OptionSet, Hashable, Sendable {
+  public struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
     /// One bit each.
     public var rawValue: UInt8
     /// They stand for their households; else they are duplicates.

@@ -1,14 +1,21 @@
 /// A cell that adds up with others of the same key.
-protocol AddingCell {
+public protocol AddingCell {
+  /// What the records of a cell share.
   associatedtype Key: Comparable
+  /// What its records share.
   var key: Key { get }
-  /// A number by which keys are found; the same in every run.
-  var hash: UInt64 { get }
+  /// Adds records that are alike; in whatever order, the sum is the same.
   mutating func add(_ other: Self)
 }
 
+/// A cell that a table finds by its key.
+protocol HashedCell: AddingCell {
+  /// A number by which keys are found; the same in every run.
+  var hash: UInt64 { get }
+}
+
 /// Cells by key: a table with open addressing, which costs no allocation a cell.
-struct CellTable<Cell: AddingCell & Sendable>: Sendable {
+struct CellTable<Cell: HashedCell & Sendable>: Sendable {
   /// The cells, in the order in which their keys first came.
   private(set) var cells: [Cell] = []
   /// Positions in ``cells`` + 1; 0 is free. Always a power of two, at most half full.
@@ -31,19 +38,14 @@ struct CellTable<Cell: AddingCell & Sendable>: Sendable {
     slots[slot] = UInt32(cells.count)
   }
 
-  /// The cells, ascending by key.
-  consuming func sorted() -> [Cell] {
-    var cells = cells
-    slots = []
-    self.cells = []
-    cells.sort { $0.key < $1.key }
-    return cells
-  }
-
   /// Takes the cells out, ascending by key; room for as many again stays.
-  mutating func takeSorted() -> [Cell] {
-    let taken = cells.sorted { $0.key < $1.key }
-    cells.removeAll(keepingCapacity: true)
+  mutating func takeSorted() -> [Cell] { takeAll().sorted { $0.key < $1.key } }
+
+  /// Takes the cells out, in the order in which their keys first came; room for as many again stays.
+  mutating func takeAll() -> [Cell] {
+    let taken = cells
+    cells = []
+    cells.reserveCapacity(taken.count)
     slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     return taken
   }
@@ -59,7 +61,7 @@ struct CellTable<Cell: AddingCell & Sendable>: Sendable {
   }
 }
 
-extension TallyCell: AddingCell {
+extension TallyCell: HashedCell {
   var hash: UInt64 {
     var hash = WordHash()
     hash.add(key.claim, key.spot)
@@ -69,7 +71,7 @@ extension TallyCell: AddingCell {
   }
 }
 
-extension CallCell: AddingCell {
+extension CallCell: HashedCell {
   var hash: UInt64 {
     var hash = WordHash()
     hash.add(key.officer)
@@ -80,20 +82,24 @@ extension CallCell: AddingCell {
     return hash.value
   }
 
-  mutating func add(_ other: CallCell) { count += other.count }
+  /// Adds visits that are alike.
+  public mutating func add(_ other: CallCell) { count += other.count }
 }
 
-extension TallyCells.OfficerSign: AddingCell {
-  struct Key: Hashable, Comparable {
+extension TallyCells.OfficerSign: HashedCell {
+  /// An officer on a day.
+  public struct Key: Hashable, Comparable {
     var officer: UInt64
     var day: Int32
 
-    static func < (lhs: Self, rhs: Self) -> Bool {
+    /// By officer, then by day.
+    public static func < (lhs: Self, rhs: Self) -> Bool {
       (lhs.officer, lhs.day) < (rhs.officer, rhs.day)
     }
   }
 
-  var key: Key { Key(officer: officer, day: day) }
+  /// Whose sign it is, and of which day.
+  public var key: Key { Key(officer: officer, day: day) }
 
   var hash: UInt64 {
     var hash = WordHash()
@@ -102,21 +108,25 @@ extension TallyCells.OfficerSign: AddingCell {
     return hash.value
   }
 
-  mutating func add(_ other: Self) { receipt = max(receipt, other.receipt) }
+  /// Keeps the newer receipt.
+  public mutating func add(_ other: Self) { receipt = max(receipt, other.receipt) }
 }
 
-extension TallyCells.OfficerClaims: AddingCell {
-  struct Key: Hashable, Comparable {
+extension TallyCells.OfficerClaims: HashedCell {
+  /// An officer on the days from one to another.
+  public struct Key: Hashable, Comparable {
     var officer: UInt64
     var from: Int32
     var until: Int32
 
-    static func < (lhs: Self, rhs: Self) -> Bool {
+    /// By officer, then by days.
+    public static func < (lhs: Self, rhs: Self) -> Bool {
       (lhs.officer, lhs.from, lhs.until) < (rhs.officer, rhs.from, rhs.until)
     }
   }
 
-  var key: Key { Key(officer: officer, from: from, until: until) }
+  /// Whose claims they are, and when.
+  public var key: Key { Key(officer: officer, from: from, until: until) }
 
   var hash: UInt64 {
     var hash = WordHash()
@@ -125,7 +135,8 @@ extension TallyCells.OfficerClaims: AddingCell {
     return hash.value
   }
 
-  mutating func add(_ other: Self) {
+  /// Adds claims of the same days.
+  public mutating func add(_ other: Self) {
     located += other.located
     confirmed += other.confirmed
   }

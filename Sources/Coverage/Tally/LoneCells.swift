@@ -12,7 +12,6 @@ public struct LoneCells: Sendable {
   private var cells = CellTable<TallyCell>()
   private var calls = CellTable<CallCell>()
   private var officerDays = CellTable<OfficerDay>()
-  private var records = 0
 
   /// No records.
   ///
@@ -32,7 +31,6 @@ public struct LoneCells: Sendable {
 
   /// Adds a record.
   public mutating func add(_ record: LoneRecord) {
-    records += 1
     let receipt = record.effectiveReceipt
     let known = Int32(truncatingIfNeeded: zone.day(of: receipt).number)
     let day = Int32(truncatingIfNeeded: zone.day(of: record.effectiveVisit).number)
@@ -78,33 +76,28 @@ public struct LoneCells: Sendable {
       count: 1)
   }
 
-  /// Cells of some of the records: all whose claim and spot are among theirs.
-  public struct Part: Sendable {
-    /// Ascending by key.
-    var cells: [TallyCell]
-    var calls: [CallCell]
+  /// How many days of officers may wait to be met again.
+  private static let mostOfficerDays = 100_000
 
-    /// How many cells it has.
-    public var count: Int { cells.count }
-  }
-
-  /// Takes the cells gathered so far out; what is known of officers stays.
-  public mutating func takeCells() -> Part {
-    Part(cells: cells.takeSorted(), calls: calls.takeSorted())
-  }
-
-  /// What is known of officers, and how many records were added.
-  var rest: (signs: [TallyCells.OfficerSign], claims: [TallyCells.OfficerClaims], records: Int) {
-    let signs = officerDays.cells.map { day in
+  /// Takes out the cells gathered so far; days of officers stay until they are many.
+  ///
+  /// - Parameter isLast: whether nothing comes after.
+  public mutating func takeParts(isLast: Bool = false) -> CellParts {
+    var parts = CellParts(cells: cells.takeSorted(), calls: calls.takeSorted())
+    guard isLast || officerDays.cells.count > Self.mostOfficerDays else { return parts }
+    let days = officerDays.takeAll()
+    parts.signs = days.map { day in
       TallyCells.OfficerSign(
         officer: fingerprints[Int(day.officer)], day: day.day, receipt: day.newest)
     }
-    let claims = officerDays.cells.filter { $0.located > 0 }.map { day in
+    parts.officerClaims = days.filter { $0.located > 0 }.map { day in
       TallyCells.OfficerClaims(
         officer: fingerprints[Int(day.officer)], from: day.day, until: .max, located: day.located,
         confirmed: day.confirmed)
     }
-    return (signs, claims, records)
+    parts.signs.sort { $0.key < $1.key }
+    parts.officerClaims.sort { $0.key < $1.key }
+    return parts
   }
 }
 
@@ -115,7 +108,7 @@ public func officerFingerprints(of officers: TextTable) -> [UInt64] {
 
 /// What became known of an officer on a day: the newest receipt, and the located claims that count
 /// from it on and for good.
-private struct OfficerDay: AddingCell, Sendable {
+private struct OfficerDay: HashedCell, Sendable {
   struct Key: Comparable {
     var officer: UInt32
     var day: Int32

@@ -4,9 +4,9 @@ import Geography
 ///
 /// Cells add up: two tallies of other households are put together by adding what is alike. On an
 /// as-of day those cells hold that begin on it or before and end after it.
-public struct TallyCell: Sendable, Equatable {
+public struct TallyCell: Sendable, Equatable, BitwiseCopyable {
   /// What the records of a cell share.
-  public struct Key: Hashable, Sendable {
+  public struct Key: Hashable, Sendable, BitwiseCopyable {
     /// An index into ``TallyCells/claims``; -1 without a claim.
     public var claim: Int32
     /// Where the position lies: the desa's position in ``AdminTree/desaRange`` + 1, or 0 for none,
@@ -35,7 +35,7 @@ public struct TallyCell: Sendable, Equatable {
   }
 
   /// Bucket, outcome, origin and review in one number, with what findings ask for.
-  public struct Kind: Hashable, Sendable {
+  public struct Kind: Hashable, Sendable, BitwiseCopyable {
     /// From the lowest bit: bucket (4), outcome (4), origin (1), review (3), then one bit each of
     /// ``isLocated``, ``isFirst``, ``isAfterReceipt``, ``isSwapped``.
     public var bits: UInt32
@@ -124,7 +124,7 @@ public struct TallyCell: Sendable, Equatable {
   func holds(on day: Int32) -> Bool { key.from <= day && key.until > day }
 
   /// Adds records that are alike.
-  mutating func add(_ other: TallyCell) {
+  public mutating func add(_ other: TallyCell) {
     count += other.count
     lastReceived = max(lastReceived, other.lastReceived)
     guard other.leastOfficer != 0 else { return }

@@ -6,7 +6,7 @@ import Geography
 /// fingerprints alone, for the rules that ask how many there are or when one last sent something.
 public struct TallyCells: Sendable, Equatable {
   /// The newest receipt of an officer's records among those known on a day.
-  public struct OfficerSign: Sendable, Equatable {
+  public struct OfficerSign: Sendable, Equatable, BitwiseCopyable {
     /// The officer's ``officerFingerprint(_:)``.
     public var officer: UInt64
     /// The day of the receipt, days since 1970-01-01.
@@ -23,7 +23,7 @@ public struct TallyCells: Sendable, Equatable {
   }
 
   /// Located claims of an officer that count, on the days on which they do.
-  public struct OfficerClaims: Sendable, Equatable {
+  public struct OfficerClaims: Sendable, Equatable, BitwiseCopyable {
     /// The officer's ``officerFingerprint(_:)``.
     public var officer: UInt64
     /// The first as-of day on which it is so.
@@ -88,17 +88,26 @@ public struct TallyCells: Sendable, Equatable {
     self.hasOrigins = hasOrigins
   }
 
-  /// Stands for what is kept elsewhere.
+  /// What is known of records beside their cells and officers.
   public init(
-    stored: any StoredCells, claims: [Claim], hasCalls: Bool, records: Int, hasOfficers: Bool,
-    hasOrigins: Bool
+    claims: [Claim], hasCalls: Bool, records: Int, hasOfficers: Bool, hasOrigins: Bool
   ) {
-    storedReference = StoredReference(cells: stored)
     self.claims = claims
     self.hasCalls = hasCalls
     self.records = records
     self.hasOfficers = hasOfficers
     self.hasOrigins = hasOrigins
+  }
+
+  /// Stands for what is kept elsewhere.
+  public init(
+    stored: any StoredCells, claims: [Claim], hasCalls: Bool, records: Int, hasOfficers: Bool,
+    hasOrigins: Bool
+  ) {
+    self.init(
+      claims: claims, hasCalls: hasCalls, records: records, hasOfficers: hasOfficers,
+      hasOrigins: hasOrigins)
+    storedReference = StoredReference(cells: stored)
   }
 
   /// The ledger of one day.

@@ -65,16 +65,19 @@ public func writeTally(_ options: TallyOptions, progress: Progress) throws -> Ta
   }
   progress.step("Reading the boundaries")
   let (geography, rules) = try indexed(configuration, progress: progress)
-  var tally = try countTally(
-    configuration, geography: geography, limits: options.limits, progress: progress)
-  tally.rules = rules
-  tally.callSources(as: options.visits)
+  giveBackMemory()
+  var tally = try spilling(options.limits) {
+    try TallyCounter(configuration: configuration, geography: geography, limits: options.limits)
+      .count(progress: progress)
+  }
+  tally.file.rules = rules
+  tally.file.callSources(as: options.visits)
   progress.step("Writing the tally")
-  try write(tally, to: options.output)
+  let header = try spilling(options.limits) { try write(tally, to: options.output) }
   progress.finish()
   return TallyResult(
-    output: options.output, read: tally.cells.records + tally.rejections.count,
-    rejected: tally.rejections.count, cells: tally.cells.cells.count)
+    output: options.output, read: header.records + header.rejections,
+    rejected: header.rejections, cells: header.cells)
 }
 
 /// The index that locates visits, and the rules of the count. The borders themselves are let go of once
@@ -83,13 +86,13 @@ private func indexed(_ configuration: Configuration, progress: Progress) throws
   -> (CoverageGeography, TallyHeader.Rules)
 {
   progress.step("Reading the boundaries")
-  let tree = try readBoundaries(configuration).tree
+  let tree = try readBoundaries(configuration, measured: false).tree
   progress.step("Indexing \(tree.desaRange.count) desa")
   return (CoverageGeography(locating: tree), TallyHeader.Rules(configuration, tree: tree))
 }
 
 /// Writes a tally beside what may be there and puts it in its place in one step.
-private func write(_ tally: TallyFile, to path: String) throws {
+private func write(_ tally: CountedTally, to path: String) throws -> TallyHeader {
   let url = URL(fileURLWithPath: path)
   do {
     let part = url.deletingLastPathComponent().appendingPathComponent(
@@ -97,15 +100,18 @@ private func write(_ tally: TallyFile, to path: String) throws {
     try Data().write(to: part)
     do {
       let handle = try FileHandle(forWritingTo: part)
-      try tally.encode(version: Version.text) { try handle.write(contentsOf: $0) }
+      let header = try tally.encode(version: Version.text) { try handle.write(contentsOf: $0) }
       try handle.close()
       guard rename(part.path, url.path) == 0 else {
         throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
       }
+      return header
     } catch {
       try? FileManager.default.removeItem(at: part)
       throw error
     }
+  } catch let failure as SpillFile.Failure {
+    throw failure
   } catch {
     throw PipelineError(
       .cannotCreate, step: "write the tally", path: path,
@@ -114,15 +120,10 @@ private func write(_ tally: TallyFile, to path: String) throws {
   }
 }
 
-/// The same, with a failure of the temporary file as an error of the tool.
-func countTally(
-  _ configuration: Configuration, geography: CoverageGeography, limits: TallyLimits,
-  progress: Progress
-) throws -> TallyFile {
+/// Does what needs a temporary file, with a failure of it as an error of the tool.
+private func spilling<Result>(_ limits: TallyLimits, _ work: () throws -> Result) throws -> Result {
   do {
-    return try TallyCounter(
-      configuration: configuration, geography: geography, limits: limits
-    ).count(progress: progress)
+    return try work()
   } catch let failure as SpillFile.Failure {
     throw PipelineError(
       .cannotCreate, step: "count the visits", path: limits.temporary, cause: failure.cause,

@@ -17,6 +17,9 @@ struct ByteWriter {
     bytes.append(contentsOf: utf8)
   }
 
+  @inline(__always)
+  mutating func raw(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
+
   mutating func raw(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }

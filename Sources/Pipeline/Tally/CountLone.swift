@@ -1,27 +1,20 @@
 import Coverage
 import Locks
 
-/// What the rows came to that share nothing with another.
-struct LoneCount {
-  /// Their cells.
-  var parts: [LoneCells.Part]
-  /// What is known of officers, by each thread that counted.
-  var rest: [LoneCells]
-}
-
 extension WaitingRows {
   /// Counts all rows but some; all are gone after it.
   ///
   /// - Parameters:
   ///   - shared: the rows that are not counted.
-  ///   - take: takes each of these; called by several threads at a time.
+  ///   - counted: where the cells go.
+  ///   - take: takes each of the shared rows; called by several threads at a time.
   func countLone(
-    except shared: RowSet, _ tables: CountTables,
+    except shared: RowSet, _ tables: CountTables, to counted: CountedCells,
     take: @Sendable (RowCodec.Row) throws -> Void
-  ) throws -> LoneCount {
+  ) throws {
     // As many as there are threads at work, none lost.
     let idle = Mutex([LoneCells]())
-    let parts = try inParallel(rows.count) { part in
+    try inParallel(rows.count) { part in
       var cells =
         idle.withLock { $0.popLast() }
         ?? LoneCells(
@@ -37,11 +30,10 @@ extension WaitingRows {
           }
         }
       }
-      let counted = cells.takeCells()
+      try counted.add(cells.takeParts())
       let rest = cells
       idle.withLock { $0.append(rest) }
-      return counted
     }
-    return LoneCount(parts: parts, rest: idle.withLock { $0 })
+    for var cells in idle.withLock({ $0 }) { try counted.add(cells.takeParts(isLast: true)) }
   }
 }

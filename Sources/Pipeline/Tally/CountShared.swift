@@ -47,14 +47,16 @@ final class SharedCount: Sendable {
   }
 
   /// Counts all rows that were taken.
-  func count(hasOfficers: Bool, hasOrigins: Bool) throws -> CellSum {
+  ///
+  /// - Parameter counted: where the cells go.
+  func count(to counted: CountedCells) throws {
     let filled = idle.withLock { all in
       defer { all = [] }
       return all
     }
     for buffers in filled { try buffers.flush() }
     try followVersions()
-    return try countHouseholds(hasOfficers: hasOfficers, hasOrigins: hasOrigins)
+    try countHouseholds(to: counted)
   }
 
   /// Finds the versions of records that later ones replace, and parts the rows by household.
@@ -102,14 +104,11 @@ final class SharedCount: Sendable {
     return visits
   }
 
-  /// Counts part by part, and adds up.
-  private func countHouseholds(hasOfficers: Bool, hasOrigins: Bool) throws -> CellSum {
-    let sum = Mutex(CellSum())
+  /// Counts part by part.
+  private func countHouseholds(to counted: CountedCells) throws {
     try inParallel(byHousehold.count) { number in
       let bytes = try byHousehold.takeAll(of: number)
-      var visits = visits(bytes, before: RowVersion.size)
-      visits.hasOfficers = hasOfficers
-      visits.hasOrigins = hasOrigins
+      let visits = visits(bytes, before: RowVersion.size)
       var versions: [RowVersion] = []
       var spots: [Int32] = []
       bytes.withUnsafeBytes { all in
@@ -118,7 +117,7 @@ final class SharedCount: Sendable {
           spots.append(row.spot)
         }
       }
-      var cells = TallyCells(
+      let cells = TallyCells(
         visits,
         lives: RecordLives(
           visits, zone: tables.zone, start: start, ends: versions.map(\.end)),
@@ -126,14 +125,7 @@ final class SharedCount: Sendable {
         zone: tables.zone,
         firstReceipts: tables.wantsCalls ? versions.map(\.firstReceipt) : nil,
         fingerprints: tables.fingerprints)
-      cells.dropClaims()
-      let counted = cells
-      sum.withLock { $0.add(numbered: counted) }
-    }
-    return sum.withLock { sum in
-      let all = sum
-      sum = CellSum()
-      return all
+      try counted.add(CellParts(cells))
     }
   }
 }

@@ -36,7 +36,7 @@ struct TallyCounter {
 
   /// - Parameter sharesAll: whether all rows are counted as if each shared something with another.
   /// - Throws: ``IntakeError``; ``SpillFile/Failure``.
-  func count(progress: Progress, sharesAll: Bool = false) throws -> TallyFile {
+  func count(progress: Progress, sharesAll: Bool = false) throws -> CountedTally {
     let stream = try VisitStream(configuration)
     let pool = RowPool(bytes: limits.rowsInMemory)
     let spill = SpillFile(folder: limits.temporary)
@@ -56,32 +56,38 @@ struct TallyCounter {
     progress.step("Looking for records that belong together")
     let repeated = try waiting.findRepeated()
     let shared = sharesAll ? RowSet(rows: waiting.count, all: true) : repeated
-    let cells = try count(waiting, shared: shared, stream, pool, spill, progress)
-    return TallyFile(
-      rules: TallyHeader.Rules(configuration, tree: geography.tree), cells: cells,
+    let counted = CountedCells(pool: pool, spill: spill)
+    progress.step("Counting the households")
+    let claims = try count(waiting, shared: shared, pool, spill, to: counted)
+    let file = TallyFile(
+      rules: TallyHeader.Rules(configuration, tree: geography.tree),
+      cells: TallyCells(
+        claims: claims, hasCalls: wantsCalls, records: waiting.count,
+        hasOfficers: stream.hasOfficers, hasOrigins: stream.hasOrigins),
       sources: stream.sources, rejections: rejections.withLock { $0 }, findings: findings)
+    return CountedTally(file, counted)
   }
 
+  /// Counts all rows, and gives the claims in the order in which cells name them.
   private func count(
-    _ waiting: WaitingRows, shared: RowSet, _ stream: VisitStream, _ pool: RowPool,
-    _ spill: SpillFile, _ progress: Progress
-  ) throws -> TallyCells {
+    _ waiting: WaitingRows, shared: RowSet, _ pool: RowPool, _ spill: SpillFile,
+    to counted: CountedCells
+  ) throws -> [Claim] {
     let order = ClaimOrder(waiting.claims.all)
     let tables = CountTables(
       claims: order.claims, claimNumbers: order.numbers,
-      claimed: ClaimedDesa(order.claims, in: geography.tree),
-      officers: waiting.officers.all, zone: configuration.plan.zone,
-      wantsCalls: configuration.targets != nil)
+      claimed: ClaimedDesa(order.claims, in: geography.tree), officers: waiting.officers.all,
+      zone: configuration.plan.zone, wantsCalls: wantsCalls)
     let sharedCount = SharedCount(
       rows: shared.count, tables: tables, geography: geography, start: configuration.plan.start,
       pool: pool, spill: spill)
-    progress.step("Counting the households")
-    let lone = try waiting.countLone(except: shared, tables) { try sharedCount.add($0) }
-    var sum = try sharedCount.count(
-      hasOfficers: stream.hasOfficers, hasOrigins: stream.hasOrigins)
-    for rest in lone.rest { sum.add(restOf: rest) }
-    return sum.total(claims: order.claims, lone: lone.parts)
+    try waiting.countLone(except: shared, tables, to: counted) { try sharedCount.add($0) }
+    try sharedCount.count(to: counted)
+    return order.claims
   }
+
+  /// Without targets nothing is foreseen.
+  private var wantsCalls: Bool { configuration.targets != nil }
 }
 
 /// What all rows are counted with.
@@ -94,7 +100,7 @@ struct CountTables: Sendable {
   let officers: TextTable
   let fingerprints: [UInt64]
   let zone: SurveyZone
-  /// Whether calls are gathered; without targets nothing is foreseen.
+  /// Whether calls are gathered.
   let wantsCalls: Bool
 
   init(

@@ -2,51 +2,33 @@ import Checksum
 import Coverage
 import Foundation
 import Geography
+import Locks
 import Site
 
-extension TallyFile {
+extension CountedTally {
   /// The most bytes that wait before they are given to a sink, about.
   private static let chunk = 1 << 20
 
   /// Gives the bytes of a file piece by piece; the same for the same records in any order, but for the
-  /// lines in which something was noticed. Nothing is copied to be put in order: of a country's campaign
-  /// that would take as much memory again.
-  func encode(version: String, to sink: @escaping ([UInt8]) throws -> Void) throws {
-    let order = ClaimOrder(cells.claims)
+  /// lines in which something was noticed.
+  func encode(version: String, to sink: @escaping ([UInt8]) throws -> Void) throws -> TallyHeader {
     var output = SummedOutput(sink: sink, chunk: Self.chunk)
-    output.writer.raw(Self.magic)
+    output.writer.raw(TallyFile.magic)
+    let header = try header(version: version)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let json = Array(try encoder.encode(header(version: version)))
+    let json = Array(try encoder.encode(header))
     output.writer.number(UInt32(json.count))
     output.writer.raw(json)
-    for claim in order.claims {
+    for claim in file.cells.claims {
       output.writer.claim(claim)
       try output.flush()
     }
-    try order.forEachCell(of: cells) { cell in
-      output.writer.cell(cell)
-      try output.flush()
-    }
-    for sign in cells.signs {
-      output.writer.number(sign.officer)
-      output.writer.number(sign.day)
-      output.writer.number(sign.receipt)
-      try output.flush()
-    }
-    for claims in cells.officerClaims {
-      output.writer.number(claims.officer)
-      output.writer.number(claims.from)
-      output.writer.number(claims.until)
-      output.writer.number(claims.located)
-      output.writer.number(claims.confirmed)
-      try output.flush()
-    }
-    try order.forEachCall(of: cells) { call in
-      output.writer.call(call)
-      try output.flush()
-    }
-    for rejection in rejections.sorted(by: { $0.position < $1.position }) {
+    try counted.cells.forEach { try output.add($0) }
+    try counted.signs.forEach { try output.add($0) }
+    try counted.officerClaims.forEach { try output.add($0) }
+    try counted.calls.forEach { try output.add($0) }
+    for rejection in file.rejections.sorted(by: { $0.position < $1.position }) {
       output.writer.number(rejection.position.source)
       output.writer.number(rejection.position.line)
       output.writer.number(
@@ -54,16 +36,26 @@ extension TallyFile {
       try output.flush()
     }
     try output.finish()
+    return header
   }
 
-  private func header(version: String) -> TallyHeader {
-    TallyHeader(
-      version: version, rules: rules, records: cells.records, hasOfficers: cells.hasOfficers,
-      hasOrigins: cells.hasOrigins, sources: sources, claims: cells.claims.count,
-      cells: cells.cells.count, signs: cells.signs.count,
-      officerClaims: cells.officerClaims.count,
-      calls: cells.hasCalls ? cells.calls.count : nil, rejections: rejections.count,
-      findings: findings.map(TallyHeader.NotedFinding.init))
+  /// The header comes first and says how many cells follow, so they are put together twice.
+  private func header(version: String) throws -> TallyHeader {
+    let small = file.cells
+    let counts = try inParallel(4) { [counted] list in
+      switch list {
+      case 0: try counted.cells.count()
+      case 1: try counted.calls.count()
+      case 2: try counted.signs.count()
+      default: try counted.officerClaims.count()
+      }
+    }
+    return TallyHeader(
+      version: version, rules: file.rules, records: small.records, hasOfficers: small.hasOfficers,
+      hasOrigins: small.hasOrigins, sources: file.sources, claims: small.claims.count,
+      cells: counts[0], signs: counts[2], officerClaims: counts[3],
+      calls: small.hasCalls ? counts[1] : nil, rejections: file.rejections.count,
+      findings: file.findings.map(TallyHeader.NotedFinding.init))
   }
 }
 
@@ -77,6 +69,17 @@ private struct SummedOutput {
   init(sink: @escaping ([UInt8]) throws -> Void, chunk: Int) {
     self.sink = sink
     self.chunk = chunk
+  }
+
+  /// Adds an entry.
+  @inline(__always)
+  mutating func add<Entry: TallyEntry>(_ entry: Entry) throws {
+    withUnsafeTemporaryAllocation(byteCount: Entry.size, alignment: 8) { bytes in
+      guard let base = bytes.baseAddress else { return }
+      entry.store(in: TallyRoom(base: base))
+      writer.raw(UnsafeRawBufferPointer(bytes))
+    }
+    try flush()
   }
 
   /// Gives what waits to the sink once it is much.
@@ -101,31 +104,5 @@ extension ByteWriter {
     number(claim.code?.value ?? 0)
     let scheme = claim.scheme.flatMap { CodeScheme.allCases.firstIndex(of: $0) }
     number(UInt8((scheme ?? -1) + 1))
-  }
-
-  fileprivate mutating func call(_ call: CallCell) {
-    number(call.key.officer)
-    number(call.key.claim)
-    number(call.key.spot)
-    number(call.key.day)
-    number(call.key.firstCall)
-    number(call.key.receipt)
-    number(call.key.from)
-    number(call.key.until)
-    number(call.key.flags.rawValue)
-    number(call.count)
-  }
-
-  fileprivate mutating func cell(_ cell: TallyCell) {
-    number(cell.key.claim)
-    number(cell.key.spot)
-    number(cell.key.day)
-    number(cell.key.from)
-    number(cell.key.until)
-    number(cell.key.kind.bits)
-    number(cell.count)
-    number(cell.lastReceived)
-    number(cell.leastOfficer)
-    number(cell.greatestOfficer)
   }
 }

@@ -7,6 +7,8 @@ protocol TallyEntry: Sendable {
   static var size: Int { get }
   /// Takes an entry apart; nil where there can be no such entry in a file of that header.
   init?(_ bytes: TallyBytes, _ header: TallyHeader)
+  /// Puts an entry together, where the other takes it apart.
+  func store(in room: TallyRoom)
   /// Whether it may stand right before another.
   func precedes(_ other: Self) -> Bool
   /// Records that it says it has.
@@ -23,6 +25,17 @@ struct TallyBytes {
     -> Value
   {
     Value(littleEndian: base.loadUnaligned(fromByteOffset: place, as: Value.self))
+  }
+}
+
+/// Room for an entry.
+struct TallyRoom {
+  let base: UnsafeMutableRawPointer
+
+  /// Puts a number at a place, its lowest byte first.
+  @inline(__always)
+  func store<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value, at place: Int) {
+    base.storeBytes(of: value.littleEndian, toByteOffset: place, as: Value.self)
   }
 }
 
@@ -44,6 +57,20 @@ extension TallyCell: TallyEntry {
     else { return nil }
   }
 
+  @inline(__always)
+  func store(in room: TallyRoom) {
+    room.store(key.claim, at: 0)
+    room.store(key.spot, at: 4)
+    room.store(key.day, at: 8)
+    room.store(key.from, at: 12)
+    room.store(key.until, at: 16)
+    room.store(key.kind.bits, at: 20)
+    room.store(count, at: 24)
+    room.store(lastReceived, at: 28)
+    room.store(leastOfficer, at: 36)
+    room.store(greatestOfficer, at: 44)
+  }
+
   func precedes(_ other: Self) -> Bool { key < other.key }
   var recordCount: Int { Int(count) }
 }
@@ -56,7 +83,13 @@ extension TallyCells.OfficerSign: TallyEntry {
     guard isTime(receipt) else { return nil }
   }
 
-  func precedes(_ other: Self) -> Bool { (officer, day) < (other.officer, other.day) }
+  func store(in room: TallyRoom) {
+    room.store(officer, at: 0)
+    room.store(day, at: 8)
+    room.store(receipt, at: 12)
+  }
+
+  func precedes(_ other: Self) -> Bool { key < other.key }
   var recordCount: Int { 0 }
 }
 
@@ -72,9 +105,15 @@ extension TallyCells.OfficerClaims: TallyEntry {
     }
   }
 
-  func precedes(_ other: Self) -> Bool {
-    (officer, from, until) < (other.officer, other.from, other.until)
+  func store(in room: TallyRoom) {
+    room.store(officer, at: 0)
+    room.store(from, at: 8)
+    room.store(until, at: 12)
+    room.store(located, at: 16)
+    room.store(confirmed, at: 20)
   }
+
+  func precedes(_ other: Self) -> Bool { key < other.key }
   var recordCount: Int { Int(located) }
 }
 
@@ -92,6 +131,20 @@ extension CallCell: TallyEntry {
     guard isPlace(key.claim, key.spot, header), key.from < key.until, count > 0,
       Int(count) <= header.records, key.flags.rawValue < 32
     else { return nil }
+  }
+
+  @inline(__always)
+  func store(in room: TallyRoom) {
+    room.store(key.officer, at: 0)
+    room.store(key.claim, at: 8)
+    room.store(key.spot, at: 12)
+    room.store(key.day, at: 16)
+    room.store(key.firstCall, at: 20)
+    room.store(key.receipt, at: 24)
+    room.store(key.from, at: 28)
+    room.store(key.until, at: 32)
+    room.store(key.flags.rawValue, at: 36)
+    room.store(count, at: 37)
   }
 
   func precedes(_ other: Self) -> Bool { key < other.key }

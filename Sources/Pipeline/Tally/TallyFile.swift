@@ -21,7 +21,7 @@ struct TallyFile {
   /// The bytes of a file, all of them in memory.
   func encoded(version: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try encode(version: version) { bytes += $0 }
+    _ = try CountedTally(self).encode(version: version) { bytes += $0 }
     return bytes
   }
 

@@ -33,8 +33,11 @@ struct TallyCommand: ParsableCommand {
   @Option(help: "How many threads. Default: one a core.")
   var threads: Int?
 
-  @Option(help: "Megabytes of rows that wait in memory; more wait in a temporary file.")
+  @Option(help: "Megabytes of rows and counts that wait in memory; more wait in a temporary file.")
   var memory = 512
+
+  @Flag(help: "Print on standard error what each step took, and the most memory so far.")
+  var timings = false
 
   func validate() throws {
     guard (threads ?? 1) >= 1, (1...1_000_000).contains(memory) else {
@@ -46,10 +49,12 @@ struct TallyCommand: ParsableCommand {
     try reporting {
       var limits = TallyLimits(rowsInMemory: memory << 20)
       if let threads { limits.threads = threads }
+      let measured = StepTimings()
       let result = try writeTally(
         TallyOptions(configuration: config, visits: visits, output: output, limits: limits),
-        progress: .terminal)
+        progress: timings ? .terminal.timed(by: measured) : .terminal)
       jangkau.output(result.text)
+      if timings { note(measured.text) }
     }
   }
 }

@@ -38,7 +38,7 @@ struct LoneCellsTests {
         zone: survey.plan.zone, claimed: claimed,
         fingerprints: officerFingerprints(of: visits.officers), wantsCalls: wantsCalls)
     }
-    var parts: [LoneCells.Part] = []
+    var all = CellParts(TallyCells())
     for part in 0..<3 {
       for row in 0..<visits.count {
         let lone = LoneRecord(
@@ -46,17 +46,36 @@ struct LoneCellsTests {
           kind: kinds[row], visitedAt: visits.visitedAt[row], receivedAt: visits.receivedAt[row])
         if Int(lone.claim + 1 + lone.spot) % 3 == part { threads[part % 2].add(lone) }
       }
-      parts.append(threads[part % 2].takeCells())
+      all.add(threads[part % 2].takeParts(isLast: part == 1), seed)
     }
-    var sum = CellSum()
-    var none = TallyCells()
-    none.hasOfficers = true
-    none.hasOrigins = true
-    none.hasCalls = wantsCalls
-    sum.add(numbered: none)
-    for thread in threads { sum.add(restOf: thread) }
-    let cells = sum.total(claims: visits.claims, lone: parts)
+    all.add(threads[0].takeParts(isLast: true), seed)
+    let cells = TallyCells(
+      cells: all.cells.sorted { $0.key < $1.key }, claims: visits.claims,
+      signs: summed(all.signs), officerClaims: summed(all.officerClaims),
+      calls: wantsCalls ? all.calls.sorted { $0.key < $1.key } : nil, records: visits.count,
+      hasOfficers: true, hasOrigins: true)
     #expect(cells == expected, "seed \(seed)")
     #expect(!cells.cells.isEmpty)
+  }
+
+  private func summed<Cell: AddingCell>(_ cells: [Cell]) -> [Cell] where Cell.Key: Hashable {
+    var byKey: [Cell.Key: Cell] = [:]
+    for cell in cells where byKey[cell.key]?.add(cell) == nil { byKey[cell.key] = cell }
+    return byKey.values.sorted { $0.key < $1.key }
+  }
+}
+
+extension CellParts {
+  /// Adds a part, whose lists must ascend with each key once.
+  fileprivate mutating func add(_ part: CellParts, _ seed: UInt64) {
+    func isStrict<Cell: AddingCell>(_ cells: [Cell]) -> Bool {
+      zip(cells, cells.dropFirst()).allSatisfy { $0.key < $1.key }
+    }
+    #expect(isStrict(part.cells) && isStrict(part.calls), "seed \(seed)")
+    #expect(isStrict(part.signs) && isStrict(part.officerClaims), "seed \(seed)")
+    cells += part.cells
+    calls += part.calls
+    signs += part.signs
+    officerClaims += part.officerClaims
   }
 }

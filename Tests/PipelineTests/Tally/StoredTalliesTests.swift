@@ -46,26 +46,6 @@ import Testing
     #expect(stored.failure == nil)
   }
 
-  /// Putting claims in order by runs, against numbering anew and sorting.
-  @Test(arguments: UInt64(101)...104) func orderIsThatOfSorting(seed: UInt64) throws {
-    let survey = try TallySurvey(rows: 300, seed: seed)
-    let cells = try loadInputs(survey.configurationFile, progress: .quiet).cells
-    let fast = cells.inOrder
-    #expect(fast.claims.map(\.text) == cells.claims.map(\.text).sorted(), "seed \(seed)")
-    let numbers = cells.claims.map { claim in
-      Int32(fast.claims.firstIndex(of: claim) ?? -1)
-    }
-    var slow = (cells: cells.cells, calls: cells.calls)
-    for place in slow.cells.indices where slow.cells[place].key.claim >= 0 {
-      slow.cells[place].key.claim = numbers[Int(slow.cells[place].key.claim)]
-    }
-    for place in slow.calls.indices where slow.calls[place].key.claim >= 0 {
-      slow.calls[place].key.claim = numbers[Int(slow.calls[place].key.claim)]
-    }
-    #expect(fast.cells == slow.cells.sorted { $0.key < $1.key }, "seed \(seed)")
-    #expect(fast.calls == slow.calls.sorted { $0.key < $1.key }, "seed \(seed)")
-  }
-
   /// Calls and claims of one officer stand together, whatever file they are in.
   @Test func officersAscend() throws {
     let survey = try TallySurvey(rows: 300, seed: 81)

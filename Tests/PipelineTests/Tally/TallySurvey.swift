@@ -116,12 +116,18 @@ struct TallySurvey {
     stored.forEachOfficerClaims { officerClaims += $0 }
     stored.forEachCalls { calls += $0 }
     try stored.check()
-    var sum = CellSum()
-    sum.add(
-      numbered: TallyCells(
-        cells: all, claims: cells.claims, signs: signs, officerClaims: officerClaims,
-        calls: cells.hasCalls ? calls : nil, records: cells.records,
-        hasOfficers: cells.hasOfficers, hasOrigins: cells.hasOrigins))
-    return sum.total(claims: cells.claims)
+    return TallyCells(
+      cells: summed(all), claims: cells.claims, signs: summed(signs),
+      officerClaims: summed(officerClaims), calls: cells.hasCalls ? summed(calls) : nil,
+      records: cells.records, hasOfficers: cells.hasOfficers, hasOrigins: cells.hasOrigins)
   }
+}
+
+/// Cells in any order, added up.
+func summed<Cell: AddingCell>(_ cells: [Cell]) -> [Cell] where Cell.Key: Hashable {
+  var byKey: [Cell.Key: Cell] = [:]
+  for cell in cells {
+    if byKey[cell.key]?.add(cell) == nil { byKey[cell.key] = cell }
+  }
+  return byKey.values.sorted { $0.key < $1.key }
 }
