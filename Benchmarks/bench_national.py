@@ -30,6 +30,17 @@ def run(command):
                   f"peak {usage.ru_maxrss / 1024:.0f} MiB")
 
 
+def nation(folder, desa, visits, python=sys.executable):
+    """The folder of a generated nation, made where it is not there."""
+    source = f"{folder}/{desa}-{visits}"
+    # The configuration is what is written last.
+    if not os.path.exists(f"{source}/jangkau.yml"):
+        generator = os.path.join(os.path.dirname(os.path.abspath(__file__)), "nation.py")
+        subprocess.run(
+            [python, generator, source, "--desa", str(desa), "--visits", str(visits)], check=True)
+    return source
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("jangkau")
@@ -41,12 +52,7 @@ def main():
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--out", help="a JSON file for write_performance.py")
     arguments = parser.parse_args()
-    source = f"{arguments.folder}/{arguments.desa}-{arguments.visits}"
-    if not os.path.exists(f"{source}/jangkau.yml"):
-        generator = os.path.join(os.path.dirname(os.path.abspath(__file__)), "nation.py")
-        subprocess.run(
-            [arguments.python, generator, source, "--desa", str(arguments.desa), "--visits", str(arguments.visits)],
-            check=True)
+    source = nation(arguments.folder, arguments.desa, arguments.visits, arguments.python)
     tally = []
     if arguments.from_tallies:
         path = f"{source}/nation.tally"
