@@ -9,12 +9,13 @@ steps with the peak of resident memory (mapped pages included) and what the site
 the visits are counted by `jangkau tally` first, which is measured too, and the site is built from that.
 """
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+
+from record import record
 
 
 def run(command):
@@ -69,8 +70,7 @@ def main():
     files = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
     size = f"{len(files)} files, {sum(map(os.path.getsize, files)) / 2**20:.0f} MiB"
     if arguments.out:
-        with open(arguments.out, "w") as file:
-            json.dump({"steps": steps.splitlines(), "said": f"{said}; {size}"}, file)
+        record(arguments.out, {"steps": steps.splitlines(), "said": f"{said}; {size}"})
     print(f"{size}; the largest:")
     for path in sorted(files, key=os.path.getsize, reverse=True)[:8]:
         print(f"  {os.path.getsize(path) / 1024:10.0f} KiB  {os.path.relpath(path, site)}")

@@ -25,7 +25,7 @@ def sized(name):
 def tally(measured, part):
     found = measured["found"]
     key = "seconds" if part == "locate" else "wall"
-    lines = [f"Input `{measured['visits']}`, {measured['cores']} cores" + ", and as many visits to each nation." * (part == "desa")
+    lines = [f"Input `{measured['visits']}`" + ", and as many visits to each nation." * (part == "desa")
              + "." * (part != "desa"), "",
              "| what | seconds | times ours | CPU seconds | peak MB | runs | answers |",
              "|---|---:|---:|---:|---:|---:|---|"]
@@ -52,7 +52,7 @@ def tally(measured, part):
 
 def pages(measured):
     lines = ["| where | who | seconds | pages a second | CPU seconds | MiB |", "|---|---|---:|---:|---:|---:|"]
-    for where, one in measured.items():
+    for where, one in measured["found"].items():
         for who in ("jangkau", "hugo"):
             run = one[who]
             lines.append(f"| {where} | {who} | {run['wall_s']:.2f} | {run['pages_per_s']} | {run['cpu_s']:.2f} "
@@ -61,9 +61,9 @@ def pages(measured):
     return lines + ["", "On a disk both mostly wait for it to make twenty thousand files and folders."]
 
 
-def load(rows):
+def load(measured):
     return ["| case | exit code | seconds | peak MB | what it says |", "|---|---:|---:|---:|---|"] + [
-        "| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]
+        "| " + " | ".join(str(cell) for cell in row) + " |" for row in measured["rows"]]
 
 
 def over_rows(results):
@@ -128,7 +128,7 @@ def read(folder):
 def section(name, measured):
     part = name.split("-")[0]
     title = TITLES[part] + (", over a nation of 83,763 desa" if "-nation" in name else "")
-    lines = [f"## {title}", ""]
+    lines = [f"## {title}", "", f"Measured on {measured['date']} on {measured['machine']}.", ""]
     if part == "pages":
         lines += pages(measured)
     elif part == "load":
@@ -150,7 +150,8 @@ def main():
     folder, out = sys.argv[1:3]
     results = read(folder)
     lines = ["# Performance", "",
-             "Measured by `script/bench`, in alternating runs; medians. Written by the script.", ""]
+             "Measured by `script/bench`, in alternating runs; medians. Written by the script from what was measured",
+             "last of each part (`Benchmarks/results/`): parts of different days or processors do not compare.", ""]
     about = "Households completed by desa and day"
     for found, ending, over, title in (
             (over_rows(results), "", "rows", f"{about}, 482 desa"),
