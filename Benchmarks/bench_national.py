@@ -9,12 +9,13 @@ steps with the peak of resident memory (mapped pages included) and what the site
 the visits are counted by `jangkau tally` first, which is measured too, and the site is built from that.
 """
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+
+from record import record
 
 
 def run(command):
@@ -30,6 +31,17 @@ def run(command):
                   f"peak {usage.ru_maxrss / 1024:.0f} MiB")
 
 
+def nation(folder, desa, visits, python=sys.executable):
+    """The folder of a generated nation, made where it is not there."""
+    source = f"{folder}/{desa}-{visits}"
+    # The configuration is what is written last.
+    if not os.path.exists(f"{source}/jangkau.yml"):
+        generator = os.path.join(os.path.dirname(os.path.abspath(__file__)), "nation.py")
+        subprocess.run(
+            [python, generator, source, "--desa", str(desa), "--visits", str(visits)], check=True)
+    return source
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("jangkau")
@@ -41,12 +53,7 @@ def main():
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--out", help="a JSON file for write_performance.py")
     arguments = parser.parse_args()
-    source = f"{arguments.folder}/{arguments.desa}-{arguments.visits}"
-    if not os.path.exists(f"{source}/jangkau.yml"):
-        generator = os.path.join(os.path.dirname(os.path.abspath(__file__)), "nation.py")
-        subprocess.run(
-            [arguments.python, generator, source, "--desa", str(arguments.desa), "--visits", str(arguments.visits)],
-            check=True)
+    source = nation(arguments.folder, arguments.desa, arguments.visits, arguments.python)
     tally = []
     if arguments.from_tallies:
         path = f"{source}/nation.tally"
@@ -63,8 +70,7 @@ def main():
     files = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
     size = f"{len(files)} files, {sum(map(os.path.getsize, files)) / 2**20:.0f} MiB"
     if arguments.out:
-        with open(arguments.out, "w") as file:
-            json.dump({"steps": steps.splitlines(), "said": f"{said}; {size}"}, file)
+        record(arguments.out, {"steps": steps.splitlines(), "said": f"{said}; {size}"})
     print(f"{size}; the largest:")
     for path in sorted(files, key=os.path.getsize, reverse=True)[:8]:
         print(f"  {os.path.getsize(path) / 1024:10.0f} KiB  {os.path.relpath(path, site)}")

@@ -17,6 +17,8 @@ import sys
 import threading
 import time
 
+from record import record
+
 BOUND_MB = 4096
 
 
@@ -187,8 +189,7 @@ def main():
         finally:
             subprocess.run(["umount", disk])
     shutil.rmtree(work)
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "results", "load.json"), "w") as file:
-        json.dump(rows, file)
+    record(os.path.join(os.path.dirname(os.path.abspath(__file__)), "results", "load.json"), {"rows": rows})
     if failures:
         raise SystemExit("not as wanted: " + "; ".join(failures))
 

@@ -7,29 +7,37 @@ import argparse
 import csv
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
-import time
+from dataclasses import dataclass
+
+from bench_national import nation
+from record import record
+
+# Files of more rows are measured three times at the most: a round of a hundred million takes minutes.
+LONG = 10_000_000
 
 
 def run(command):
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-    return {"wall": time.monotonic() - start, "cpu": usage.ru_utime + usage.ru_stime,
-            "peak_kb": usage.ru_maxrss, "output": output.split()}
+    """What a command took, asked of a small process that starts it."""
+    once = os.path.join(os.path.dirname(os.path.abspath(__file__)), "run_once.py")
+    took = json.loads(subprocess.run(
+        [sys.executable, once, *command], stdout=subprocess.PIPE, text=True, check=True).stdout)
+    if took["status"] != 0:
+        sys.exit(f"{' '.join(command)} ended with {took['status']}")
+    return took
 
 
-def alternate(commands, runs):
-    """Each command once a round, so that a slow minute of the machine meets all of them."""
+def alternate(commands, runs, long=()):
+    """Each command once a round, so that a slow minute of the machine meets all of them; `long` ones in
+    the first three rounds alone."""
     rounds = {name: [] for name in commands}
-    for _ in range(runs):
+    for turn in range(runs):
         for name, command in commands.items():
-            rounds[name].append(run(command))
+            if turn < 3 or name not in long:
+                rounds[name].append(run(command))
     middle = lambda found, key: round(statistics.median(one[key] for one in found), 3)
     return {name: {"wall": middle(found, "wall"), "cpu": middle(found, "cpu"),
                    "peak_mb": round(middle(found, "peak_kb") / 1024),
@@ -48,24 +56,58 @@ def difference(ours, theirs):
     return sum(abs(ours.get(key, 0) - theirs.get(key, 0)) for key in ours.keys() | theirs.keys())
 
 
-def plain(options):
+@dataclass
+class Source:
+    """What is counted: boundaries with their field of codes, visits, and the configuration that names both."""
+    desa: str
+    field: str
+    visits: str
+    configuration: str
+
+
+def given(options):
+    """The boundaries and visits that script/bench was asked for."""
+    return Source(options.desa, options.field, options.visits, f"{options.work}/jangkau.yml")
+
+
+PEERS = {"SedonaDB": "sedona", "DuckDB": "duck", "GeoPandas": "geopandas_tally"}
+
+
+def compared(options, source, peers):
+    """The plain tally of a source and that of the peers, and in how many households their answers differ."""
     answer = lambda name: f"{options.work}/{name}.csv"
-    ours = [f"{options.tools}/plain", "-c", f"{options.work}/jangkau.yml", "-v", options.visits]
-    peer = lambda script, name: [sys.executable, f"{options.peers}/{script}.py", options.desa,
-                                 options.field, options.visits, answer(name)]
-    peers = {"SedonaDB": peer("sedona", "SedonaDB"), "DuckDB": peer("duck", "DuckDB"),
-             "GeoPandas": peer("geopandas_tally", "GeoPandas")}
-    chosen = os.environ.get("PEERS", " ".join(peers)).split()
-    # The rules of counting in full answer another question; they stand beside it for their price.
-    full = [options.jangkau, "tally", "-c", f"{options.work}/jangkau.yml", "--visits", options.visits,
-            "-o", answer("full")]
-    result = alternate(
-        {"jangkau": ours + ["-o", answer("jangkau")], "jangkau tally, all rules": full}
-        | {name: peers[name] for name in chosen}, options.runs)
+    commands = {
+        "jangkau": [f"{options.tools}/plain", "-c", source.configuration, "-v", source.visits,
+                    "-o", answer("jangkau")],
+        # The rules of counting in full answer another question; they stand beside it for their price.
+        "jangkau tally, all rules": [options.jangkau, "tally", "-c", source.configuration,
+                                     "--visits", source.visits, "-o", answer("full")]}
+    chosen = os.environ.get("PEERS", peers).split()
+    for name in chosen:
+        commands[name] = [sys.executable, f"{options.peers}/{PEERS[name]}.py", source.desa, source.field,
+                          source.visits, answer(name)]
+    result = alternate(commands, options.runs)
     mine = groups(answer("jangkau"))
     for name in ["jangkau"] + chosen:
         result[name]["differing"] = difference(mine, groups(answer(name)))
     return result
+
+
+def plain(options):
+    return compared(options, given(options), " ".join(PEERS))
+
+
+def desa(options):
+    """The plain tally over the number of desa: the boundaries asked for, then generated nations that have
+    as many visits."""
+    import pyogrio
+    sources = {pyogrio.read_info(options.desa)["features"]: given(options)}
+    for count in map(int, os.environ.get("DESA_COUNTS", "1000 10000 83763").split()):
+        folder = nation(f"{options.work}/nation", count, rows_of(options.visits))
+        sources[count] = Source(
+            f"{folder}/desa.fgb", "code", f"{folder}/visits.csv", f"{folder}/jangkau.yml")
+    return {f"{count} desa, {name}": one for count, source in sources.items()
+            for name, one in compared(options, source, "SedonaDB").items()}
 
 
 def locate(options):
@@ -88,7 +130,7 @@ def locate(options):
 def scaling(options):
     """Over rows, those files that are there up to the asked one, and over threads."""
     folder = os.path.dirname(options.visits)
-    largest = rows_of(os.path.basename(options.visits))
+    largest = rows_of(options.visits)
     sizes = sorted(size for size in map(rows_of, os.listdir(folder)) if 0 < size <= largest)
     commands = {
         f"{size} rows, {threads} threads": [
@@ -99,20 +141,21 @@ def scaling(options):
         commands[f"{size} rows, tally, all rules"] = [
             options.jangkau, "tally", "-c", f"{options.work}/jangkau.yml", "--visits",
             f"{folder}/visits-{size}.csv", "-o", f"{options.work}/scaling.tally"]
-    return alternate(commands, options.runs)
+    long = [name for name in commands if int(name.split()[0]) > LONG]
+    return alternate(commands, options.runs, long)
 
 
-def rows_of(name):
+def rows_of(path):
     """The rows that a file of visits has by its name; 0 of other files."""
-    digits = name[7:-4]
-    return int(digits) if name.startswith("visits-") and name.endswith(".csv") and digits.isdigit() else 0
+    found = re.fullmatch(r"visits-(\d+)\.csv", os.path.basename(path))
+    return int(found[1]) if found else 0
 
 
 def build(options):
     """The whole site of the province, archive, picture and PDF included, beside SedonaDB's plain tally."""
+    # By its name, beside the configuration: the steps that are kept name the file as it is configured.
     with open(f"{options.work}/jangkau.yml") as file:
-        text = file.read().replace('"visits.csv"', f'"{options.visits}"').replace(
-            "source: visits.csv", f'source: "{options.visits}"')
+        text = file.read().replace("source: visits.csv", f"source: {os.path.basename(options.visits)}")
     with open(f"{options.work}/build.yml", "w") as file:
         file.write(text)
     site = f"{options.work}/site"
@@ -135,10 +178,12 @@ def main():
     for name in ("desa", "field", "visits", "work", "tools", "jangkau", "peers", "out"):
         parser.add_argument(f"--{name}")
     options = parser.parse_args()
-    result = {"plain": plain, "locate": locate, "scaling": scaling, "build": build}[options.part](options)
-    with open(options.out, "w") as file:
-        json.dump({"cores": os.cpu_count(), "visits": os.path.basename(options.visits),
-                   "found": result}, file, indent=1, sort_keys=True)
+    result = {"plain": plain, "desa": desa, "locate": locate, "scaling": scaling,
+              "build": build}[options.part](options)
+    for one in result.values():
+        # Read where it is needed; a program says where it wrote, which is nobody's business later.
+        del one["output"]
+    record(options.out, {"visits": os.path.basename(options.visits), "found": result})
 
 
 main()
