@@ -55,11 +55,16 @@ def main():
     arguments = parser.parse_args()
     source = nation(arguments.folder, arguments.desa, arguments.visits, arguments.python)
     tally = []
+    counted = {}
     if arguments.from_tallies:
         path = f"{source}/nation.tally"
-        _, said = run([arguments.jangkau, "tally", "-c", f"{source}/jangkau.yml", "-o", path])
-        print(f"tally: {said}; {os.path.getsize(path) / 2**20:.0f} MiB", flush=True)
+        # So little that borders, rows and counts together stay below a gibibyte.
+        steps, said = run([arguments.jangkau, "tally", "-c", f"{source}/jangkau.yml", "-o", path,
+                           "--memory", "192", "--timings"])
+        said += f"; {os.path.getsize(path) / 2**20:.0f} MiB"
+        print(f"{steps}\ntally: {said}", flush=True)
         tally = ["--from-tallies", path]
+        counted = {"counted": {"steps": steps.splitlines(), "said": said}}
     site = f"{arguments.folder}/site"
     shutil.rmtree(site, ignore_errors=True)
     steps, said = run(
@@ -70,7 +75,7 @@ def main():
     files = [os.path.join(folder, name) for folder, _, names in os.walk(site) for name in names]
     size = f"{len(files)} files, {sum(map(os.path.getsize, files)) / 2**20:.0f} MiB"
     if arguments.out:
-        record(arguments.out, {"steps": steps.splitlines(), "said": f"{said}; {size}"})
+        record(arguments.out, {"steps": steps.splitlines(), "said": f"{said}; {size}"} | counted)
     print(f"{size}; the largest:")
     for path in sorted(files, key=os.path.getsize, reverse=True)[:8]:
         print(f"  {os.path.getsize(path) / 1024:10.0f} KiB  {os.path.relpath(path, site)}")

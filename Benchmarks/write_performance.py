@@ -134,7 +134,12 @@ def section(name, measured):
     elif part == "load":
         lines += load(measured)
     elif part == "nation":
-        lines += [measured["said"] + ".", "", "```", *measured["steps"], "```"]
+        commands = [("`jangkau build`", measured)]
+        if "counted" in measured:
+            commands = [("`jangkau tally --memory 192`", measured["counted"]),
+                        ("`jangkau build --from-tallies`", measured)]
+        for command, one in commands:
+            lines += [f"{command}: {one['said']}.", "", "```", *one["steps"], "```", ""]
     else:
         lines += tally(measured, part)
     lines.append("")
