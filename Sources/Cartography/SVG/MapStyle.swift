@@ -54,7 +54,7 @@ public enum MapStyle {
 
   private static let rules = """
     .jmap{display:block;width:100%;height:auto;background:var(--map-paper);\
-    font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
+    font-family:-apple-system,"Segoe UI",Roboto,"Noto Sans","Open Sans","Liberation Sans",system-ui,sans-serif}
     .jdesa path,.jdesa use,.jdesa circle,.jcontext,.jborder,.jpocket,.jinterior,.jlead,.jindex path\
     {vector-effect:non-scaling-stroke}
     .c1{fill:var(--map-1)}.c2{fill:var(--map-2)}.c3{fill:var(--map-3)}.c4{fill:var(--map-4)}\
