@@ -63,9 +63,7 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
     try layer.forEachFeature { feature in
       number += 1
       noteGeometry(feature, number, source, &collector)
-      if feature.values.contains(where: { $0?.lowercased().contains("skematik") == true }) {
-        result.isSchematic = true
-      }
+      if !result.isSchematic { result.isSchematic = feature.values.contains(where: saysSchematic) }
       if let field = columns.credit { credits.insert(feature.values[field]) }
       if let field = columns.vintage { vintages.insert(feature.values[field]) }
       guard let picked = pick(feature, number, columns) else {
@@ -89,6 +87,21 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   if vintages.count == 1 { result.vintage = vintages.first ?? nil }
   return result
 }
+
+/// Whether a value has the word `skematik` in it. Asked of all values of all features, so no text is made
+/// of it.
+private func saysSchematic(_ value: String?) -> Bool {
+  guard var text = value else { return false }
+  let word = schematicWord
+  return text.withUTF8 { bytes in
+    guard bytes.count >= word.count else { return false }
+    return (0...bytes.count - word.count).contains { start in
+      word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] }
+    }
+  }
+}
+
+private let schematicWord = Array("skematik".utf8)
 
 private func openLayer(_ configuration: Configuration) throws
   -> (layer: VectorLayer, copy: FetchedSource?)

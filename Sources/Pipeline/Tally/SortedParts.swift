@@ -128,7 +128,7 @@ private final class PieceCursor<Cell: AddingCell & BitwiseCopyable & Sendable> {
     switch piece {
     case .block(let block):
       self.block = block
-      cells = block.filled.assumingMemoryBound(to: Cell.self)
+      cells = block.filled.bindMemory(to: Cell.self)
     case .spilled(let range):
       block = nil
       let room = buffer ?? .allocate(capacity: SortedParts<Cell>.cellsAPiece)
