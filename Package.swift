@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "jangkau", targets: ["jangkau"]),
     // For Benchmarks/ and Fuzz/, which measure and attack the parts.
     .library(name: "Cartography", targets: ["Cartography"]),
+    .library(name: "Checksum", targets: ["Checksum"]),
     .library(name: "Coverage", targets: ["Coverage"]),
     .library(name: "Geography", targets: ["Geography"]),
     .library(name: "Intake", targets: ["Intake"]),

@@ -11,6 +11,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         .product(name: "Cartography", package: "jangkau"),
+        .product(name: "Checksum", package: "jangkau"),
         .product(name: "Coverage", package: "jangkau"),
         .product(name: "Geography", package: "jangkau"),
         .product(name: "Intake", package: "jangkau"),

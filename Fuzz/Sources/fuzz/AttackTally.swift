@@ -1,6 +1,6 @@
+import Checksum
 import Coverage
 import Foundation
-import Site
 
 @testable import Pipeline
 
