@@ -67,8 +67,12 @@ public final class Geometry {
   private func set(_ points: [Coordinate], isClosed: Bool) {
     var numbers: [Double] = []
     numbers.reserveCapacity((points.count + 1) * 2)
-    for point in points { numbers += [point.longitude, point.latitude] }
-    if isClosed, let first = points.first { numbers += [first.longitude, first.latitude] }
+    func append(_ point: Coordinate) {
+      numbers.append(point.longitude)
+      numbers.append(point.latitude)
+    }
+    points.forEach(append)
+    if isClosed, let first = points.first { append(first) }
     let stride = Int32(MemoryLayout<Double>.stride * 2)
     numbers.withUnsafeBufferPointer { buffer in
       guard let x = buffer.baseAddress, buffer.count > 1 else { return }

@@ -9,10 +9,15 @@ struct GeometryParts {
   private(set) var points: [Coordinate] = []
   /// Where the first ring that encloses nothing was.
   private(set) var collapsed: Coordinate?
+  /// Whether the polygons are all of the geometry, as they are of a polygon or multi-polygon without collapsed
+  /// rings: then what holds of it holds of them together.
+  private(set) var isWhole = false
 
   /// Reads a geometry without curves; the caller keeps it.
   init(of handle: OGRGeometryH) {
     visit(handle)
+    let kind = OGR_GT_Flatten(OGR_G_GetGeometryType(handle))
+    isWhole = (kind == wkbPolygon || kind == wkbMultiPolygon) && collapsed == nil
   }
 
   private mutating func visit(_ handle: OGRGeometryH) {
@@ -54,11 +59,16 @@ private func forEachMember(of handle: OGRGeometryH, _ body: (OGRGeometryH) -> Vo
 private func coordinates(of handle: OGRGeometryH) -> [Coordinate] {
   // OGR_G_GetPointCount, OGR_G_GetPoints
   let count = Int(OGR_G_GetPointCount(handle))
-  let stride = Int32(MemoryLayout<Double>.stride * 2)
-  let numbers = [Double](unsafeUninitializedCapacity: count * 2) { buffer, used in
-    guard let x = buffer.baseAddress, count > 0 else { return }
-    OGR_G_GetPoints(handle, x, stride, x + 1, stride, nil, 0)
-    used = count * 2
+  guard count > 0 else { return [] }
+  let stride = MemoryLayout<Coordinate>.stride
+  guard let longitudes = MemoryLayout<Coordinate>.offset(of: \.longitude),
+    let latitudes = MemoryLayout<Coordinate>.offset(of: \.latitude)
+  else { return [] }
+  return [Coordinate](unsafeUninitializedCapacity: count) { buffer, used in
+    // The library writes both numbers of each point to where they stay.
+    guard let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
+    OGR_G_GetPoints(
+      handle, start + longitudes, Int32(stride), start + latitudes, Int32(stride), nil, 0)
+    used = count
   }
-  return (0..<count).map { Coordinate(longitude: numbers[$0 * 2], latitude: numbers[$0 * 2 + 1]) }
 }

@@ -31,11 +31,14 @@ extension Geometry {
   public var isValid: Bool { invalidity == nil }
 
   /// What makes the geometry invalid; nil when it is valid. Only the first fault is told.
-  public var invalidity: Invalidity? {
-    // OGR_G_IsValid tells the reason by a warning.
-    recordingMessages { log in
-      guard OGR_G_IsValid(handle) == 0 else { return nil }
-      return Invalidity(parsing: log.texts.first ?? "Invalid geometry")
-    }
+  public var invalidity: Invalidity? { GDAL.invalidity(of: handle) }
+}
+
+/// What makes a geometry invalid that the caller keeps; nil when it is valid.
+func invalidity(of handle: OGRGeometryH) -> Invalidity? {
+  // OGR_G_IsValid tells the reason by a warning.
+  recordingMessages { log in
+    guard OGR_G_IsValid(handle) == 0 else { return nil }
+    return Invalidity(parsing: log.texts.first ?? "Invalid geometry")
   }
 }

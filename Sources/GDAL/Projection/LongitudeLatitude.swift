@@ -16,6 +16,15 @@ final class LongitudeLatitude {
     case assumed
     /// There is no way to the globe.
     case none(reason: String)
+
+    /// What the source says of its coordinates.
+    var declared: DeclaredSystem {
+      switch self {
+      case .asTheyAre, .swapped, .none: .degrees
+      case .through(_, let name): .projected(name: name)
+      case .assumed: .none
+      }
+    }
   }
 
   private let wgs84: SpatialReference

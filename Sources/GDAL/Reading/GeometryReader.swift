@@ -1,7 +1,10 @@
 import CGDAL
 import Geography
 
-/// Turns a layer's geometries into valid areas and points on the globe.
+/// Brings a layer's geometries to the globe and turns them into valid areas and points.
+///
+/// The first step needs the layer's coordinate system and belongs to the thread that reads the layer. The
+/// second, which takes longest of all, belongs to the geometry alone.
 final class GeometryReader {
   private let toDegrees: LongitudeLatitude
   private let layerSystem: OGRSpatialReferenceH?
@@ -12,20 +15,19 @@ final class GeometryReader {
     self.layerSystem = layerSystem
   }
 
-  /// Reads a geometry that the caller keeps.
-  func read(_ source: OGRGeometryH) -> FeatureGeometry {
+  /// Brings a geometry to longitude and latitude. The caller keeps it, and must keep it as long as the answer.
+  func place(_ source: OGRGeometryH) -> PlacedGeometry {
     // OGR_G_IsEmpty, OGR_G_GetSpatialReference
-    guard OGR_G_IsEmpty(source) == 0 else { return .none }
+    guard OGR_G_IsEmpty(source) == 0 else { return .known(.none) }
     let way = toDegrees.way(from: OGR_G_GetSpatialReference(source) ?? layerSystem)
     do {
       let flat = try linear(source)
-      let degrees = try located(flat, orBorrowed: source, by: way)
-      let parts = GeometryParts(of: degrees?.handle ?? flat?.handle ?? source)
-      return value(of: parts, kind: source, way: way)
+      let copy = try located(flat, orBorrowed: source, by: way) ?? flat
+      return .waiting(WaitingGeometry(source: source, copy: copy, system: way.declared))
     } catch let error as Unusable {
-      return .unusable(reason: error.reason)
+      return .known(.unusable(reason: error.reason))
     } catch {
-      return .unusable(reason: "\(error)")
+      return .known(.unusable(reason: "\(error)"))
     }
   }
 
@@ -70,44 +72,6 @@ final class GeometryReader {
         }
         return copy
       }
-    }
-  }
-
-  private func value(
-    of parts: GeometryParts, kind source: OGRGeometryH, way: LongitudeLatitude.Way
-  ) -> FeatureGeometry {
-    if let wrong = firstOffGlobe(parts) {
-      return .unusable(reason: offGlobeReason(wrong, way: way))
-    }
-    if !parts.polygons.isEmpty { return validArea(parts) }
-    if let point = parts.points.first, parts.points.count == 1 { return .point(point) }
-    if parts.collapsed != nil { return .unusable(reason: "its rings have fewer than 3 points") }
-    // OGR_G_GetGeometryName
-    let kind = OGR_G_GetGeometryName(source).map { String(cString: $0) } ?? "geometry"
-    return .unusable(reason: "a \(kind) is neither an area nor a single point")
-  }
-
-  private func firstOffGlobe(_ parts: GeometryParts) -> Coordinate? {
-    for polygon in parts.polygons {
-      for ring in polygon.rings {
-        if let point = ring.points.first(where: { !$0.isOnGlobe }) { return point }
-      }
-    }
-    return parts.points.first { !$0.isOnGlobe }
-  }
-
-  private func offGlobeReason(_ point: Coordinate, way: LongitudeLatitude.Way) -> String {
-    let numbers = "\(point.longitude), \(point.latitude)"
-    switch way {
-    case .assumed:
-      return "the source names no coordinate system and \(numbers) is no longitude and latitude; "
-        + "say which system it has (a Shapefile needs its .prj file)"
-    case .through(_, let name):
-      return "coordinates lie outside the globe (\(numbers) once brought from \(name)); "
-        + "the source's coordinate system is wrong"
-    default:
-      return "coordinates lie outside the globe: \(numbers) is no longitude and latitude although "
-        + "the source says so; its coordinate system is wrong"
     }
   }
 }

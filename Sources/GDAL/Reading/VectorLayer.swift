@@ -60,6 +60,14 @@ public final class VectorLayer {
   /// - Throws: What `body` throws, which ends the reading, and ``GDALError`` when the source
   ///   breaks off, or when another layer of the same dataset is being read.
   public func forEachFeature(_ body: (VectorFeature) throws -> Void) throws {
+    try forEachTaken { try body($0.value) }
+  }
+
+  /// Calls `body` with each feature in the source's order, taken and not yet made a value: that can be done
+  /// by other threads while the next ones are taken.
+  ///
+  /// - Throws: as ``forEachFeature(_:)`` does.
+  public func forEachTaken(_ body: (TakenFeature) throws -> Void) throws {
     guard !dataset.isReading else {
       throw GDALError(
         step: "read layer \(name)", source: dataset.source,
@@ -69,13 +77,14 @@ public final class VectorLayer {
     defer { dataset.isReading = false }
     let geometries = try GeometryReader(layerSystem: OGR_L_GetSpatialRef(handle))
     try recordingMessages { log in
-      // OGR_L_ResetReading, OGR_L_GetNextFeature; OGR_F_Destroy after each
+      // OGR_L_ResetReading, OGR_L_GetNextFeature
       OGR_L_ResetReading(handle)
       while let feature = OGR_L_GetNextFeature(handle) {
-        defer { OGR_F_Destroy(feature) }
         let complaints = log.take().map(\.text)
         warn(complaints)
-        try body(value(of: feature, by: geometries, complaints: complaints))
+        try body(
+          TakenFeature(
+            owning: feature, fields: fields, geometries: geometries, complaints: complaints))
       }
       guard log.failures.isEmpty else {
         throw GDALError(
@@ -83,20 +92,6 @@ public final class VectorLayer {
       }
       warn(log.texts)
     }
-  }
-
-  private func value(
-    of feature: OGRFeatureH, by geometries: GeometryReader, complaints: [String]
-  ) -> VectorFeature {
-    // OGR_F_GetGeometryRef, OGR_F_GetFID; the geometry stays the feature's.
-    let geometry: FeatureGeometry
-    if let handle = OGR_F_GetGeometryRef(feature) {
-      geometry = geometries.read(handle)
-    } else {
-      geometry = complaints.first.map { .unusable(reason: $0) } ?? .none
-    }
-    return VectorFeature(
-      id: OGR_F_GetFID(feature), values: fields.map { $0.text(of: feature) }, geometry: geometry)
   }
 
   private func warn(_ complaints: [String]) {

@@ -26,6 +26,10 @@ public enum CodeParser {
 
   /// The code in `text`; nil for an empty text and for damage beyond certain mending.
   public static func parse(_ text: some StringProtocol) -> ParsedCode? {
+    // Nearly all are nothing but digits, and there is nothing to mend.
+    if let code = AdminCode(digits: text) {
+      return ParsedCode(code: code, isDotted: false, isMended: false)
+    }
     var isMended = false
     var body = Array(text.unicodeScalars.filter { !isBlank($0) })
     if body.count != text.unicodeScalars.count { isMended = !body.isEmpty }

@@ -2,7 +2,7 @@ import GDAL
 import Geography
 
 /// One feature of the boundaries with its fields picked out.
-struct BoundaryFeature {
+struct BoundaryFeature: Sendable {
   /// Its place among the features, 1-based, for messages.
   var number: Int
   var code: ParsedCode
@@ -27,7 +27,7 @@ struct BoundaryFeatures {
 }
 
 /// The fields of a layer by their meaning: positions of values.
-struct BoundaryColumns {
+struct BoundaryColumns: Sendable {
   let code: Int
   let name: Int?
   let parentNames: [Level: Int]

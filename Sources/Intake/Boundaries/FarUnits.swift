@@ -11,9 +11,12 @@ func noteFarUnits(_ tree: AdminTree, source: String, _ collector: inout FindingC
   }
   guard boxes.count > 1 else { return }
   let limitDegrees = 2.7
-  let cells = BoxCells(boxes.map(\.box), size: limitDegrees)
+  // Of nearly all desa the next by code is near, and the cells are not needed.
+  lazy var cells = BoxCells(boxes.map(\.box), size: limitDegrees)
   for (position, entry) in boxes.enumerated() {
     let reach = entry.box.expanded(longitude: limitDegrees, latitude: limitDegrees)
+    if position > 0, boxes[position - 1].box.intersects(reach) { continue }
+    if position + 1 < boxes.count, boxes[position + 1].box.intersects(reach) { continue }
     let hasNeighbour = cells.contains(near: reach) {
       $0 != position && boxes[$0].box.intersects(reach)
     }

@@ -56,24 +56,24 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   var credits = Set<String?>()
   var vintages = Set<String?>()
   var problems: [(number: Int, text: String)] = []
-  var number = 0
   // Once, and not for each feature: looking for passwords costs more than reading one.
   let source = redacted(boundaries.source)
+  let all: [ReadFeature]
   do {
-    try layer.forEachFeature { feature in
-      number += 1
-      noteGeometry(feature, number, source, &collector)
-      if !result.isSchematic { result.isSchematic = feature.values.contains(where: saysSchematic) }
-      if let field = columns.credit { credits.insert(feature.values[field]) }
-      if let field = columns.vintage { vintages.insert(feature.values[field]) }
-      guard let picked = pick(feature, number, columns) else {
-        problems.append((number, feature.values[columns.code] ?? ""))
-        return
-      }
-      result.features.append(picked)
-    }
+    all = try read(layer, columns)
   } catch let error as GDALError {
     throw boundaryError(error, configuration)
+  }
+  for (index, feature) in all.enumerated() {
+    noteGeometry(feature.geometry, index + 1, source, &collector)
+    if feature.isSchematic { result.isSchematic = true }
+    if columns.credit != nil { credits.insert(feature.credit) }
+    if columns.vintage != nil { vintages.insert(feature.vintage) }
+    if let picked = feature.picked {
+      result.features.append(picked)
+    } else {
+      problems.append((index + 1, feature.writtenCode ?? ""))
+    }
   }
   if let first = problems.first {
     let more = moreFeatures(problems.count - 1)
@@ -87,21 +87,6 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   if vintages.count == 1 { result.vintage = vintages.first ?? nil }
   return result
 }
-
-/// Whether a value has the word `skematik` in it. Asked of all values of all features, so no text is made
-/// of it.
-private func saysSchematic(_ value: String?) -> Bool {
-  guard var text = value else { return false }
-  let word = schematicWord
-  return text.withUTF8 { bytes in
-    guard bytes.count >= word.count else { return false }
-    return (0...bytes.count - word.count).contains { start in
-      word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] }
-    }
-  }
-}
-
-private let schematicWord = Array("skematik".utf8)
 
 private func openLayer(_ configuration: Configuration) throws
   -> (layer: VectorLayer, copy: FetchedSource?)
@@ -118,29 +103,10 @@ private func openLayer(_ configuration: Configuration) throws
   }
 }
 
-private func pick(_ feature: VectorFeature, _ number: Int, _ columns: BoundaryColumns)
-  -> BoundaryFeature?
-{
-  func text(_ column: Int?) -> String? {
-    guard let column, let value = feature.values[column] else { return nil }
-    let trimmed = value.trimmingWhitespace()
-    return trimmed.isEmpty ? nil : trimmed
-  }
-  guard let written = text(columns.code), let code = CodeParser.parse(written) else { return nil }
-  return BoundaryFeature(
-    number: number, code: code, writtenCode: code.isMended ? code.code.description : written,
-    name: text(columns.name), parentNames: columns.parentNames.compactMapValues(text),
-    parentCodes: columns.parentCodes.compactMapValues { column in
-      text(column).flatMap { written in
-        CodeParser.parse(written).map { (written: written, parsed: $0) }
-      }
-    }, geometry: feature.geometry)
-}
-
 private func noteGeometry(
-  _ feature: VectorFeature, _ number: Int, _ source: String, _ collector: inout FindingCollector
+  _ geometry: FeatureGeometry, _ number: Int, _ source: String, _ collector: inout FindingCollector
 ) {
-  switch feature.geometry {
+  switch geometry {
   case .none:
     collector.add(.boundaryWithoutGeometry, source: source, line: number)
   case .unusable(let reason):

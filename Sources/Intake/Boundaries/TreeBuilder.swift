@@ -22,10 +22,14 @@ struct TreeBuilder {
 
   /// - Parameter measured: whether units get their reference points and areas.
   mutating func build(_ features: [BoundaryFeature], measured: Bool) throws -> AdminTree {
-    let byCode = Dictionary(grouping: features) { $0.code.code }
-    for code in byCode.keys.sorted() {
-      guard let group = byCode[code], let first = group.first else { continue }
-      try addDesa(code, first, group)
+    let codes = features.map(\.code.code)
+    // By code, and those of one code in the source's order.
+    let order = codes.indices.sorted { (codes[$0], $0) < (codes[$1], $1) }
+    var rest = order[...]
+    while let first = rest.first {
+      let group = rest.prefix { codes[$0] == codes[first] }
+      try addDesa(codes[first], features[first], group.map { features[$0] })
+      rest = rest[group.endIndex...]
     }
     nameParents()
     addTop()
@@ -95,9 +99,13 @@ struct TreeBuilder {
           cause: "the \(level.name) of \(feature.writtenCode) is not known",
           remedy: "With `scheme: fields`, name `fields.\(level.name)_code`; every desa needs one.")
       }
-      let written =
-        stated?.written ?? writtenPrefix(of: feature.writtenCode, code: parentCode, level)
-      parent = unit(parentCode, written: written, level: level, parent: parent)
+      if let known = indexByCode[level]?[parentCode] {
+        parent = known
+      } else {
+        let written =
+          stated?.written ?? writtenPrefix(of: feature.writtenCode, code: parentCode, level)
+        parent = add(parentCode, written: written, level: level, parent: parent)
+      }
       if let parent, let name = feature.parentNames[level] {
         nameCounts[parent, default: [:]][name, default: 0] += 1
       }
@@ -105,10 +113,9 @@ struct TreeBuilder {
     return parent
   }
 
-  private mutating func unit(
+  private mutating func add(
     _ code: AdminCode, written: String, level: Level, parent: Int?
   ) -> Int {
-    if let known = indexByCode[level]?[code] { return known }
     units.append(
       AdminUnit(code: code, writtenCode: written, level: level, name: written, parent: parent))
     indexByCode[level, default: [:]][code] = units.count - 1
