@@ -9,11 +9,12 @@ struct CellFrame: Sendable {
   private let cellsPerLatitude: Double
 
   /// About eight cells an edge leave a border in few of them; of 16 M cells a grid takes 64 MiB.
-  init(covering shapes: [MultiPolygon?]) {
-    box = shapes.reduce(into: BoundingBox.empty) { box, shape in
-      if let shape, !shape.isEmpty { box.grow(by: shape.boundingBox) }
-    }
-    let edges = shapes.reduce(0) { $0 + ($1?.vertexCount ?? 0) }
+  ///
+  /// - Parameters:
+  ///   - boxes: those around the desa.
+  ///   - edges: how many edges all have together.
+  init(covering boxes: some Sequence<BoundingBox>, edges: Int) {
+    box = boxes.reduce(into: BoundingBox.empty) { $0.grow(by: $1) }
     let wanted = Double(min(1 << 24, max(1 << 12, edges * 8)))
     let width = box.isEmpty ? 0 : box.maxLongitude - box.minLongitude
     let height = box.isEmpty ? 0 : box.maxLatitude - box.minLatitude
@@ -33,19 +34,24 @@ struct CellFrame: Sendable {
     row(of: point.latitude) * columns + column(of: point.longitude)
   }
 
+  /// The rows that a desa with this box may touch.
+  func rows(of box: BoundingBox) -> ClosedRange<Int> {
+    max(0, row(of: box.minLatitude) - 1)...min(rows - 1, row(of: box.maxLatitude) + 1)
+  }
+
   /// Calls `body` with each cell that a desa may touch, and whether the desa certainly fills it.
   /// `contains` is the exact test, asked once for each run of cells without a border.
+  ///
+  /// - Parameter shapeBox: the box around the shape.
   func forEachCell(
-    of shape: MultiPolygon, contains: (Coordinate) -> Bool, _ body: (Int, Bool) -> Void
+    of shape: MultiPolygon, in shapeBox: BoundingBox, contains: (Coordinate) -> Bool,
+    _ body: (Int, Bool) -> Void
   ) {
-    let shapeBox = shape.boundingBox
     var window = Window(
       columns: max(
         0, column(of: shapeBox.minLongitude) - 1)...min(
           columns - 1, column(of: shapeBox.maxLongitude) + 1),
-      rows: max(
-        0, row(of: shapeBox.minLatitude) - 1)...min(
-          rows - 1, row(of: shapeBox.maxLatitude) + 1))
+      rows: rows(of: shapeBox))
     shape.forEachEdge { markEdge($0, $1, in: &window) }
     for row in window.rows {
       var runIsInside: Bool?

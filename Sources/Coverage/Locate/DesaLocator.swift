@@ -17,20 +17,14 @@ public struct DesaLocator: Sendable {
   /// must rise with the code, since a tie goes to the smaller.
   public init(shapes given: [MultiPolygon?]) {
     count = given.count
-    var shapes = ShapeStore(reserving: given.reduce(0) { $0 + ($1?.vertexCount ?? 0) })
+    let desa = given.indices.filter { given[$0]?.isEmpty == false }
+    let areas = desa.compactMap { given[$0] }
+    let shapes = ShapeStore(holding: areas)
     var shapeOfDesa = [Int32](repeating: -1, count: given.count)
-    var grid = CellGrid(covering: given)
-    for (desa, shape) in given.enumerated() {
-      guard let shape, !shape.isEmpty else { continue }
-      let number = shapes.add(shape)
-      shapeOfDesa[desa] = Int32(number)
-      grid.add(desa: desa, shape: shape) {
-        shapes.containment(of: $0, in: number) != .outside
-      }
-    }
+    for (number, desa) in desa.enumerated() { shapeOfDesa[desa] = Int32(number) }
+    grid = CellGrid(of: areas, desa: desa, store: shapes)
     self.shapes = shapes
     self.shapeOfDesa = shapeOfDesa
-    self.grid = grid
   }
 
   @inline(__always)

@@ -1,4 +1,5 @@
 import Geography
+import Locks
 
 /// The edges of many desa, filed by bands of latitude, so that a question about a point looks at a few
 /// edges instead of all.
@@ -13,81 +14,92 @@ struct ShapeStore: Sendable {
     /// Its band `b` is band `firstBand + b` of all.
     var firstBand: Int
     var bandCount: Int
+
+    /// Rising latitudes never get a lower band, whatever the rounding: that is all exactness needs.
+    @inline(__always)
+    func band(of latitude: Double) -> Int {
+      let raw = (latitude - box.minLatitude) * bandsPerDegree
+      return firstBand + min(bandCount - 1, max(0, Int(raw)))
+    }
+
+    /// The bands that an edge touches.
+    @inline(__always)
+    func bands(_ a: Coordinate, _ b: Coordinate) -> ClosedRange<Int> {
+      let (first, last) = (band(of: a.latitude), band(of: b.latitude))
+      return min(first, last)...max(first, last)
+    }
   }
 
-  private var parts: [Part] = []
-  /// Edge `i` runs from vertex `i` to vertex `i + 1`; rings are closed by repeating their first vertex.
-  private var vertices: [Coordinate] = []
-  /// The edges of band `b` are `edges[starts[b]..<starts[b + 1]]`.
-  private var starts: [Int32] = [0]
-  private var edges: [Int32] = []
+  /// Where a shape's vertices and bands begin.
+  private struct Place {
+    var firstVertex: Int
+    var firstBand: Int
 
-  /// Room for shapes of so many vertices.
-  init(reserving vertexCount: Int = 0) {
-    vertices.reserveCapacity(vertexCount + vertexCount / 64)
+    /// Where those of the next shape begin.
+    func after(_ shape: MultiPolygon) -> Place {
+      var next = self
+      var edges = 0
+      shape.forEachRing { ring in
+        edges += ring.points.count
+        next.firstVertex += ring.points.count + 1
+      }
+      // About four edges a band keeps both the bands and their repeats of long edges few.
+      next.firstBand += max(1, edges / 4)
+      return next
+    }
+  }
+
+  private let parts: [Part]
+  /// Edge `i` runs from vertex `i` to vertex `i + 1`; rings are closed by repeating their first vertex.
+  private let vertices: [Coordinate]
+  /// The edges of band `b` are `edges[starts[b]..<starts[b + 1]]`.
+  private let starts: [Int32]
+  private let edges: [Int32]
+
+  /// Files shapes, on all cores; a shape's number is its position here.
+  ///
+  /// Each shape's places in the arrays are known before it is looked at: vertices are laid there and the edges
+  /// of its bands counted, then edges are laid where the counts say. So there is no array a band, and nothing
+  /// is moved.
+  init(holding shapes: [MultiPolygon]) {
+    let places = shapes.reduce(into: [Place(firstVertex: 0, firstBand: 0)]) { places, shape in
+      places.append(places[places.count - 1].after(shape))
+    }
+    let end = places[shapes.count]
+    var starts = [Int32](repeating: 0, count: end.firstBand + 1)
+    var parts: [Part] = []
+    vertices = [Coordinate](unsafeUninitializedCapacity: end.firstVertex) { buffer, used in
+      preferLargePages(buffer)
+      let vertices = SharedPlaces(buffer)
+      starts.withUnsafeMutableBufferPointer { buffer in
+        let counts = SharedPlaces(buffer)
+        parts = inPieces(shapes.count) { number in
+          Self.layVertices(
+            of: shapes[number], from: places[number], bandsEnd: places[number + 1].firstBand,
+            vertices, counts)
+        }
+      }
+      used = end.firstVertex
+    }
+    for band in starts.indices.dropFirst() { starts[band] += starts[band - 1] }
+    edges = [Int32](unsafeUninitializedCapacity: Int(starts[end.firstBand])) {
+      [starts, parts, vertices] buffer, used in
+      preferLargePages(buffer)
+      let edges = SharedPlaces(buffer)
+      _ = inPieces(shapes.count) { number in
+        Self.layEdges(
+          of: shapes[number], firstVertex: places[number].firstVertex, parts[number], vertices,
+          starts, edges)
+      }
+      used = Int(starts[end.firstBand])
+    }
+    self.starts = starts
+    self.parts = parts
   }
 
   /// A store of one shape, number 0.
   init(holding shape: MultiPolygon) {
-    self.init(reserving: shape.vertexCount)
-    _ = add(shape)
-  }
-
-  /// Files a shape.
-  ///
-  /// - Returns: its number, from 0.
-  mutating func add(_ shape: MultiPolygon) -> Int {
-    var edgeStarts: [Int32] = []
-    edgeStarts.reserveCapacity(shape.vertexCount)
-    for polygon in shape.polygons {
-      for ring in polygon.rings where ring.points.count > 1 {
-        let first = vertices.count
-        vertices.append(contentsOf: ring.points)
-        vertices.append(ring.points[0])
-        for edge in first..<vertices.count - 1 { edgeStarts.append(Int32(edge)) }
-      }
-    }
-    let box = shape.boundingBox
-    // About four edges a band keeps both the bands and their repeats of long edges few.
-    let bandCount = max(1, edgeStarts.count / 4)
-    let height = box.maxLatitude - box.minLatitude
-    let part = Part(
-      box: box, bandsPerDegree: height > 0 ? Double(bandCount) / height : 0,
-      firstBand: starts.count - 1, bandCount: bandCount)
-    parts.append(part)
-    file(edgeStarts, part)
-    return parts.count - 1
-  }
-
-  /// Counts first, then places: two passes and no array per band.
-  private mutating func file(_ edgeStarts: [Int32], _ part: Part) {
-    var counts = [Int32](repeating: 0, count: part.bandCount + 1)
-    for edge in edgeStarts {
-      for band in bands(ofEdge: Int(edge), part) { counts[band + 1] += 1 }
-    }
-    for band in 0..<part.bandCount { counts[band + 1] += counts[band] }
-    let base = edges.count
-    for band in 1...part.bandCount { starts.append(Int32(base) + counts[band]) }
-    edges.append(contentsOf: repeatElement(0, count: Int(counts[part.bandCount])))
-    for edge in edgeStarts {
-      for band in bands(ofEdge: Int(edge), part) {
-        edges[base + Int(counts[band])] = edge
-        counts[band] += 1
-      }
-    }
-  }
-
-  private func bands(ofEdge edge: Int, _ part: Part) -> ClosedRange<Int> {
-    let a = band(of: vertices[edge].latitude, part)
-    let b = band(of: vertices[edge + 1].latitude, part)
-    return min(a, b)...max(a, b)
-  }
-
-  /// Rising latitudes never get a lower band, whatever the rounding: that is all exactness needs.
-  @inline(__always)
-  private func band(of latitude: Double, _ part: Part) -> Int {
-    let raw = (latitude - part.box.minLatitude) * part.bandsPerDegree
-    return min(part.bandCount - 1, max(0, Int(raw)))
+    self.init(holding: [shape])
   }
 
   /// The box around a shape.
@@ -98,7 +110,7 @@ struct ShapeStore: Sendable {
     let part = parts[shape]
     guard part.box.contains(point) else { return .outside }
     var ray = RayCrossing(point)
-    let band = part.firstBand + band(of: point.latitude, part)
+    let band = part.band(of: point.latitude)
     for position in Int(starts[band])..<Int(starts[band + 1]) {
       let edge = Int(edges[position])
       ray.add(vertices[edge], vertices[edge + 1])
@@ -114,8 +126,8 @@ struct ShapeStore: Sendable {
     let box = part.box.expanded(
       longitude: reach / plane.metresPerLongitude, latitude: reach / plane.metresPerLatitude)
     guard box.contains(point) else { return nil }
-    let from = part.firstBand + band(of: point.latitude - reach / plane.metresPerLatitude, part)
-    let to = part.firstBand + band(of: point.latitude + reach / plane.metresPerLatitude, part)
+    let from = part.band(of: point.latitude - reach / plane.metresPerLatitude)
+    let to = part.band(of: point.latitude + reach / plane.metresPerLatitude)
     var nearest = Double.infinity
     for position in Int(starts[from])..<Int(starts[to + 1]) {
       let edge = Int(edges[position])
@@ -126,6 +138,76 @@ struct ShapeStore: Sendable {
     let distance = nearest.squareRoot()
     return distance <= limit ? distance : nil
   }
+}
+
+extension ShapeStore {
+  /// Lays the vertices of a shape and counts the edges of each of its bands, one place further on.
+  private static func layVertices(
+    of shape: MultiPolygon, from place: Place, bandsEnd: Int, _ vertices: SharedPlaces<Coordinate>,
+    _ counts: SharedPlaces<Int32>
+  ) -> Part {
+    let box = shape.boundingBox
+    let height = box.maxLatitude - box.minLatitude
+    let bandCount = bandsEnd - place.firstBand
+    let part = Part(
+      box: box, bandsPerDegree: height > 0 ? Double(bandCount) / height : 0,
+      firstBand: place.firstBand, bandCount: bandCount)
+    var next = place.firstVertex
+    shape.forEachRing { ring in
+      var previous: Coordinate?
+      for point in ring.points {
+        vertices[next] = point
+        next += 1
+        if let previous { for band in part.bands(previous, point) { counts[band + 1] += 1 } }
+        previous = point
+      }
+      guard let first = ring.points.first, let last = previous else { return }
+      vertices[next] = first
+      next += 1
+      for band in part.bands(last, first) { counts[band + 1] += 1 }
+    }
+    return part
+  }
+
+  /// Lays the edges of a shape into its bands.
+  private static func layEdges(
+    of shape: MultiPolygon, firstVertex: Int, _ part: Part, _ vertices: [Coordinate],
+    _ starts: [Int32], _ edges: SharedPlaces<Int32>
+  ) {
+    var next = Array(starts[part.firstBand..<part.firstBand + part.bandCount])
+    var edge = firstVertex
+    shape.forEachRing { ring in
+      for _ in ring.points.indices {
+        for band in part.bands(vertices[edge], vertices[edge + 1]) {
+          edges[Int(next[band - part.firstBand])] = Int32(edge)
+          next[band - part.firstBand] += 1
+        }
+        edge += 1
+      }
+      // The repeated first vertex begins no edge.
+      edge += 1
+    }
+  }
+}
+
+extension MultiPolygon {
+  /// Calls `body` with each ring that has an edge.
+  fileprivate func forEachRing(_ body: (Ring) -> Void) {
+    for polygon in polygons {
+      if polygon.exterior.points.count > 1 { body(polygon.exterior) }
+      for hole in polygon.holes where hole.points.count > 1 { body(hole) }
+    }
+  }
+}
+
+/// Does `work` with each number below `count`, some at a time on all cores; what comes of it is in their order.
+private func inPieces<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result]
+{
+  let size = 256
+  let pieces = inParallel((count + size - 1) / size) { piece in
+    (piece * size..<min(count, (piece + 1) * size)).map(work)
+  }
+  return Array(pieces.joined())
 }
 
 /// The squared distance from the origin to the segment between two points of a plane.

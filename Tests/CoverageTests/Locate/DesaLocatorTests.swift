@@ -115,13 +115,12 @@ struct DesaLocatorTests {
     var random = SplitMix(seed: seed)
     let shapes = stars(&random).compactMap { $0 }
     for shape in shapes {
-      var store = ShapeStore()
-      let number = store.add(shape)
+      let store = ShapeStore(holding: shape)
       for _ in 0..<200 {
         let point = at(random.double(in: 114.6...116.4), random.double(in: 2.6...5))
         let nearest = nearestBorder(of: shape, to: point)
         for limit in [200.0, 5000, 30_000] {
-          let found = store.borderDistance(from: point, to: number, within: limit)
+          let found = store.borderDistance(from: point, to: 0, within: limit)
           #expect((found != nil) == (nearest <= limit), "seed \(seed) \(point) \(limit)")
           if let found { #expect(abs(found - nearest) < 1e-6) }
         }

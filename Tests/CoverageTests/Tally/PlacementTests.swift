@@ -93,10 +93,9 @@ struct PlacementTests {
   // MARK: Tolerance and accuracy
 
   @Test func theToleranceIsTheLimitItself() throws {
-    var store = ShapeStore()
-    let desa = store.add(square(0))
+    let store = ShapeStore(holding: square(0))
     let point = eastOfBorder(150)
-    let distance = try #require(store.borderDistance(from: point, to: desa, within: 1000))
+    let distance = try #require(store.borderDistance(from: point, to: 0, within: 1000))
     #expect(abs(distance - 150) < 0.01)
     #expect(try place(visit(a1, at: point), .gps, tolerance: distance) == (.near, a1))
     #expect(
