@@ -103,10 +103,14 @@ struct EditionSite {
     // The pictures take longest, so they begin first.
     try inParallel(addresses.count + 1) { [hasPictures, notes] index in
       if index == 0 {
-        try addBrief(
-          renderer, day: day, hasPictures: hasPictures, to: writer, below: prefix, notes: notes)
+        try progress.part("picture and PDF of the brief") {
+          try addBrief(
+            renderer, day: day, hasPictures: hasPictures, to: writer, below: prefix, notes: notes)
+        }
       } else {
-        try writer.add(try renderer.page(addresses[index - 1]).below(prefix))
+        let address = addresses[index - 1]
+        func write() throws { try writer.add(try renderer.page(address).below(prefix)) }
+        if let name = address.timedApart { try progress.part(name, write) } else { try write() }
       }
     } progress: { done in
       progress.bar("Writing pages", done, of: addresses.count + 1)
@@ -138,6 +142,18 @@ struct EditionSite {
     context.work = figures.work
     context.since = figures.since
     return context
+  }
+}
+
+extension PageAddress {
+  /// What pages of this kind are called where their time is told apart, as that of the archive and of the
+  /// one-file edition is; nil for those of which a dashboard consists.
+  fileprivate var timedApart: String? {
+    switch self {
+    case .archive, .archiveDay: "pages of the archive"
+    case .oneFile: "the one-file edition"
+    default: nil
+    }
   }
 }
 

@@ -28,6 +28,14 @@ public struct Progress: Sendable {
     write(Self.clear + terminalText(text) + " …")
   }
 
+  /// Does a part of the step that is going on, whose time is told apart where times are kept.
+  public func part<Result, Failure: Error>(_ name: String, _ work: () throws(Failure) -> Result)
+    throws(Failure) -> Result
+  {
+    guard let timings else { return try work() }
+    return try timings.part(name, work)
+  }
+
   /// Draws a bar for `done` of `total` items of the step.
   public func bar(_ text: String, _ done: Int, of total: Int) {
     guard isShown, total > 0 else { return }

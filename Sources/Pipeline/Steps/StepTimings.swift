@@ -7,8 +7,8 @@ public final class StepTimings: Sendable {
   /// One step.
   struct Step: Sendable, Equatable {
     var name: String
-    /// Seconds by the clock on the wall.
-    var wall: Double
+    /// Seconds by the clock on the wall; nil of what is done beside other things.
+    var wall: Double?
     /// Seconds of all cores together.
     var processor: Double
     /// The most memory resident since the run began, mapped pages included, as known at the step's end,
@@ -21,6 +21,8 @@ public final class StepTimings: Sendable {
     var wall = ContinuousClock.now
     var processor = 0.0
     var steps: [Step] = []
+    /// Seconds of all cores by what was done beside other things in a step.
+    var parts: [(name: String, processor: Double)] = []
   }
 
   private let state = Mutex(State())
@@ -42,6 +44,25 @@ public final class StepTimings: Sendable {
   /// Ends the step that is going on.
   func end() { state.withLock { Self.end(&$0) } }
 
+  /// Does a part of the step that is going on, beside others on other cores: what it takes has no time by the
+  /// clock on the wall, only seconds of the thread that does it. Parts of one name are told together.
+  func part<Result, Failure: Error>(_ name: String, _ work: () throws(Failure) -> Result)
+    throws(Failure) -> Result
+  {
+    let before = threadSeconds()
+    defer {
+      let seconds = threadSeconds() - before
+      state.withLock { state in
+        if let known = state.parts.firstIndex(where: { $0.name == name }) {
+          state.parts[known].processor += seconds
+        } else {
+          state.parts.append((name, seconds))
+        }
+      }
+    }
+    return try work()
+  }
+
   /// The steps that ended, in their order; those of one name together.
   var steps: [Step] { state.withLock { $0.steps } }
 
@@ -54,7 +75,7 @@ public final class StepTimings: Sendable {
     let processor = processorSeconds() - state.processor
     let peak = peakMemory()
     if let known = state.steps.firstIndex(where: { $0.name == name }) {
-      state.steps[known].wall += wall
+      state.steps[known].wall = (state.steps[known].wall ?? 0) + wall
       state.steps[known].processor += processor
       state.steps[known].peak = peak
     } else {
@@ -62,15 +83,19 @@ public final class StepTimings: Sendable {
     }
   }
 
-  /// A line a step: seconds, seconds of all cores together, the most memory so far, the name.
+  /// A line a step: seconds, seconds of all cores together, the most memory so far, the name. Below the sum stands
+  /// what parts of the steps took of it.
   public var text: String {
-    let steps = steps
+    let (steps, parts) = state.withLock { ($0.steps, $0.parts) }
     guard !steps.isEmpty else { return "" }
     let sum = Step(
-      name: "together", wall: steps.reduce(0) { $0 + $1.wall },
+      name: "together", wall: steps.reduce(0) { $0 + ($1.wall ?? 0) },
       processor: steps.reduce(0) { $0 + $1.processor }, peak: steps.last?.peak)
     let head = "   wall s    CPU s  peak MiB  step"
-    return ([head] + (steps + [sum]).map(\.line)).joined(separator: "\n") + "\n"
+    let ofThem = parts.sorted { $0.name < $1.name }.map {
+      Step(name: "of that: \($0.name)", wall: nil, processor: $0.processor, peak: nil)
+    }
+    return ([head] + (steps + [sum] + ofThem).map(\.line)).joined(separator: "\n") + "\n"
   }
 }
 
@@ -80,7 +105,7 @@ extension StepTimings.Step {
       let text = String(format: "%.\(decimals)f", value)
       return String(repeating: " ", count: max(0, width - text.count)) + text
     }
-    return column(wall, 2, 9) + column(processor, 2, 9)
+    return (wall.map { column($0, 2, 9) } ?? "        –") + column(processor, 2, 9)
       + (peak.map { column($0, 0, 10) } ?? "         –") + "  " + name
   }
 }
@@ -91,6 +116,13 @@ private func processorSeconds() -> Double {
   guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
   func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
   return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+}
+
+/// What the calling thread used of its core so far, seconds.
+private func threadSeconds() -> Double {
+  var time = timespec()
+  guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// The most memory that was resident at once so far, MiB.
