@@ -12,29 +12,38 @@ struct PlainGroup {
 
 /// Counts each household once a desa and day; partitions are worked off side by side, each in a table
 /// that fits a core's cache.
-func distinctHouseholds(_ parts: [PartitionedVisits], threads: Int) -> [PlainGroup] {
+///
+/// - Parameter days: those that occur, as ``PlainVisit`` counts them.
+func distinctHouseholds(
+  _ parts: [PartitionedVisits], desa: Int, days: [Int], threads: Int
+) -> [PlainGroup] {
+  var placeOfDay = [Int](repeating: 0, count: 1 << Int(PlainVisit.dayBits))
+  for (place, day) in days.enumerated() { placeOfDay[day] = place }
   let next = Atomic(0)
-  let counts = Mutex([UInt32: Int]())
+  let counts = Mutex([[UInt32]]())
   let partitions = 1 << Int(PartitionedVisits.bits)
-  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+  DispatchQueue.concurrentPerform(iterations: threads) { [placeOfDay] _ in
     var table = HouseholdTable()
-    var mine: [UInt32: Int] = [:]
+    var mine = [UInt32](repeating: 0, count: desa * days.count)
     while true {
       let partition = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard partition < partitions else { break }
       let pieces = parts.map { $0.partitions[partition] }
       table.clear(for: pieces.reduce(0) { $0 + $1.count })
       for piece in pieces {
-        for visit in piece where table.insert(visit) { mine[visit.group, default: 0] += 1 }
+        for visit in piece where table.insert(visit) {
+          mine[visit.desa * days.count + placeOfDay[visit.day]] += 1
+        }
       }
     }
-    counts.withLock { $0.merge(mine, uniquingKeysWith: +) }
+    counts.withLock { $0.append(mine) }
   }
-  return counts.withLock { $0 }.sorted { $0.key < $1.key }.map { group, households in
-    PlainGroup(
-      desa: Int(group >> UInt32(PlainVisit.dayBits)),
-      day: Int(group & (1 << UInt32(PlainVisit.dayBits) - 1)) + PlainVisit.firstDay,
-      households: households)
+  let all = counts.withLock { $0 }
+  return (0..<desa * days.count).compactMap { place in
+    let households = all.reduce(0) { $0 + Int($1[place]) }
+    guard households > 0 else { return nil }
+    let (desa, day) = place.quotientAndRemainder(dividingBy: days.count)
+    return PlainGroup(desa: desa, day: days[day] + PlainVisit.firstDay, households: households)
   }
 }
 

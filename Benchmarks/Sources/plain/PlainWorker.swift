@@ -15,7 +15,10 @@ struct PlainVisit {
   static let dayBits: UInt64 = 12
   static let firstDay = -1 << 11
 
-  var group: UInt32 { UInt32(truncatingIfNeeded: rest) }
+  private var group: Int { Int(UInt32(truncatingIfNeeded: rest)) }
+  var desa: Int { group >> Int(Self.dayBits) }
+  /// Days since ``firstDay``.
+  var day: Int { group & (1 << Int(Self.dayBits) - 1) }
 
   /// Spreads over partitions (the top bits) and over a partition's table (those below).
   var hash: UInt64 {
@@ -37,6 +40,8 @@ struct PlainWorker {
   let zone: SurveyZone
   let base: Day
   var visits = PartitionedVisits()
+  /// Whether each ``PlainVisit/day`` occurs.
+  var days = [Bool](repeating: false, count: 1 << Int(PlainVisit.dayBits))
   private let complete = Array("complete".utf8)
 
   init(zone: SurveyZone, base: Day) {
@@ -63,6 +68,7 @@ struct PlainWorker {
         else { continue }
         let day = zone.day(of: instant) - base - PlainVisit.firstDay
         guard day >= 0, day < 1 << PlainVisit.dayBits else { continue }
+        days[day] = true
         add(cell(first + 1), group: UInt64(desa) << PlainVisit.dayBits | UInt64(day))
       }
     }
