@@ -1,11 +1,11 @@
 /// Memory into which pieces of work write side by side, each at places of its own.
 ///
-/// Nothing guards a place: two pieces must never use the same one at a time. The memory belongs to who lends it,
-/// as long as that says.
-public struct SharedPlaces<Element>: @unchecked Sendable {
+/// Nothing guards a place: two pieces must never use the same one at a time. The memory belongs to whoever lends it,
+/// and must not be used for longer than they allow. It may be uninitialized: only plain values are written.
+public struct SharedPlaces<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   @usableFromInline let buffer: UnsafeMutableBufferPointer<Element>
 
-  /// Lends memory, which may be uninitialized where elements are plain numbers.
+  /// Lends memory.
   public init(_ buffer: UnsafeMutableBufferPointer<Element>) {
     self.buffer = buffer
   }

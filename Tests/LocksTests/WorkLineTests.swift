@@ -32,13 +32,31 @@ import Testing
     #expect(waiting.withLock { $0.most } <= 2 * (threads - 1) + 1)
   }
 
-  /// A line that nobody waits for ends its work before it goes.
+  /// A line that nobody waits for works on nothing once it has gone.
   @Test func piecesDoNotOutliveTheirLine() {
-    let done = Mutex(0)
+    let counts = Mutex((begun: 0, done: 0))
     do {
-      let line = WorkLine<Int, Void>(threads: 3) { _ in done.withLock { $0 += 1 } }
+      let line = WorkLine<Int, Void>(threads: 3) { _ in
+        counts.withLock { $0.begun += 1 }
+        counts.withLock { $0.done += 1 }
+      }
       for number in 0..<500 { line.add(number) }
     }
-    #expect(done.withLock { $0 } == 500)
+    let (begun, done) = counts.withLock { $0 }
+    #expect(begun == done && done > 490)
+  }
+
+  /// Where all threads of the system wait for lines, each works on its own pieces.
+  @Test func linesInLinesEnd() {
+    let sums = inParallel(100) { number in
+      let outer = WorkLine<Int, Int>(threads: 4) { piece in
+        let inner = WorkLine<Int, Int>(threads: 4) { $0 }
+        for other in 0..<10 { inner.add(other * piece) }
+        return inner.finish().reduce(0, +)
+      }
+      for piece in 0..<20 { outer.add(piece + number) }
+      return outer.finish().reduce(0, +)
+    }
+    #expect(sums == (0..<100).map { number in (0..<20).reduce(0) { $0 + 45 * ($1 + number) } })
   }
 }

@@ -6,7 +6,7 @@ struct CellGrid: Sendable {
   private let frame: CellFrame
   private let cells: CellLists
 
-  /// Files desa on all cores: each core has rows of its own, and the few desa that lie in the rows of two come
+  /// Files desa on all cores: the rows are cut into stripes, which cores take in turn, and the few desa that lie in two come
   /// after all others.
   ///
   /// - Parameters:

@@ -1,5 +1,3 @@
-import Locks
-
 /// The desa of each of a run of cells.
 ///
 /// Most cells have one desa that fills them, or none, and take four bytes.
@@ -38,7 +36,6 @@ struct CellLists: Sendable {
     first = parts.first?.first ?? 0
     let cellCount = parts.reduce(0) { $0 + $1.heads.count }
     heads = [Int32](unsafeUninitializedCapacity: cellCount) { buffer, used in
-      preferLargePages(buffer)
       var shift: Int32 = 0
       for part in parts {
         for head in part.heads {
@@ -48,7 +45,8 @@ struct CellLists: Sendable {
         shift += Int32(part.entries.count)
       }
     }
-    entries.reserveCapacity(parts.reduce(0) { $0 + $1.entries.count })
+    // Some more come: growing by one would copy all.
+    entries.reserveCapacity(parts.reduce(0) { $0 + $1.entries.count } / 8 * 9)
     for part in parts {
       let shift = Int32(entries.count)
       for var entry in part.entries {

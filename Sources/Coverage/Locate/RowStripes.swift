@@ -30,7 +30,9 @@ struct RowStripes: Sendable {
     var cuts = [0]
     var below = 0
     for row in 0..<frame.rows {
-      if below * wanted > all * cuts.count, row > cuts[cuts.count - 1], cuts.count < wanted {
+      if below * wanted > all * cuts.count, row - cuts[cuts.count - 1] >= Self.fewestRows,
+        frame.rows - row >= Self.fewestRows, cuts.count < wanted
+      {
         cuts.append(row)
       }
       below += weightOfRow[row]

@@ -30,22 +30,30 @@ struct ShapeStore: Sendable {
     }
   }
 
-  /// Where a shape's vertices and bands begin.
-  private struct Place {
-    var firstVertex: Int
-    var firstBand: Int
+  /// What a shape takes of the arrays.
+  private struct Size {
+    var box = BoundingBox.empty
+    var vertexCount = 0
+    var bandCount = 1
+    var bandsPerDegree = 0.0
 
-    /// Where those of the next shape begin.
-    func after(_ shape: MultiPolygon) -> Place {
-      var next = self
+    init(_ shape: MultiPolygon) {
+      box = shape.boundingBox
       var edges = 0
+      var climb = 0.0
       shape.forEachRing { ring in
         edges += ring.points.count
-        next.firstVertex += ring.points.count + 1
+        ring.forEachEdge { climb += abs($1.latitude - $0.latitude) }
       }
-      // About four edges a band keeps both the bands and their repeats of long edges few.
-      next.firstBand += max(1, edges / 4)
-      return next
+      shape.forEachRing { vertexCount += $0.points.count + 1 }
+      let height = box.maxLatitude - box.minLatitude
+      // About four edges a band keeps both the bands and their repeats of long edges few. Of a comb, where each
+      // edge is as high as all, there are so few bands that an edge is in 16 of them on the mean.
+      let most = climb > 0 ? 15 * Double(edges) * height / climb : 1
+      bandCount = max(1, min(edges / 4, most < Double(edges) ? Int(most) : edges))
+      let perDegree = height > 0 ? Double(bandCount) / height : 0
+      // One band serves where a shape is so flat that the number has no end.
+      bandsPerDegree = perDegree.isFinite ? perDegree : 0
     }
   }
 
@@ -58,40 +66,46 @@ struct ShapeStore: Sendable {
 
   /// Files shapes, on all cores; a shape's number is its position here.
   ///
-  /// Each shape's places in the arrays are known before it is looked at: vertices are laid there and the edges
-  /// of its bands counted, then edges are laid where the counts say. So there is no array a band, and nothing
-  /// is moved.
+  /// Each shape's places in the arrays are known before it is laid there: vertices are laid and the edges of its
+  /// bands counted, then edges are laid where the counts say. So there is no array per band, and
+  /// nothing is moved.
   init(holding shapes: [MultiPolygon]) {
-    let places = shapes.reduce(into: [Place(firstVertex: 0, firstBand: 0)]) { places, shape in
-      places.append(places[places.count - 1].after(shape))
-    }
-    let end = places[shapes.count]
-    var starts = [Int32](repeating: 0, count: end.firstBand + 1)
+    let sizes = inPieces(shapes.count) { Size(shapes[$0]) }
     var parts: [Part] = []
-    vertices = [Coordinate](unsafeUninitializedCapacity: end.firstVertex) { buffer, used in
-      preferLargePages(buffer)
+    var firstVertices: [Int] = []
+    var (vertexCount, bandCount) = (0, 0)
+    for size in sizes {
+      firstVertices.append(vertexCount)
+      parts.append(
+        Part(
+          box: size.box, bandsPerDegree: size.bandsPerDegree, firstBand: bandCount,
+          bandCount: size.bandCount))
+      vertexCount += size.vertexCount
+      bandCount += size.bandCount
+    }
+    var starts = [Int32](repeating: 0, count: bandCount + 1)
+    vertices = [Coordinate](unsafeUninitializedCapacity: vertexCount) {
+      [firstVertices, parts] buffer, used in
       let vertices = SharedPlaces(buffer)
       starts.withUnsafeMutableBufferPointer { buffer in
         let counts = SharedPlaces(buffer)
-        parts = inPieces(shapes.count) { number in
+        _ = inPieces(shapes.count) { number in
           Self.layVertices(
-            of: shapes[number], from: places[number], bandsEnd: places[number + 1].firstBand,
-            vertices, counts)
+            of: shapes[number], firstVertex: firstVertices[number], parts[number], vertices, counts)
         }
       }
-      used = end.firstVertex
+      used = vertexCount
     }
     for band in starts.indices.dropFirst() { starts[band] += starts[band - 1] }
-    edges = [Int32](unsafeUninitializedCapacity: Int(starts[end.firstBand])) {
-      [starts, parts, vertices] buffer, used in
-      preferLargePages(buffer)
+    edges = [Int32](unsafeUninitializedCapacity: Int(starts[bandCount])) {
+      [firstVertices, starts, parts, vertices] buffer, used in
       let edges = SharedPlaces(buffer)
       _ = inPieces(shapes.count) { number in
         Self.layEdges(
-          of: shapes[number], firstVertex: places[number].firstVertex, parts[number], vertices,
+          of: shapes[number], firstVertex: firstVertices[number], parts[number], vertices,
           starts, edges)
       }
-      used = Int(starts[end.firstBand])
+      used = Int(starts[bandCount])
     }
     self.starts = starts
     self.parts = parts
@@ -143,16 +157,10 @@ struct ShapeStore: Sendable {
 extension ShapeStore {
   /// Lays the vertices of a shape and counts the edges of each of its bands, one place further on.
   private static func layVertices(
-    of shape: MultiPolygon, from place: Place, bandsEnd: Int, _ vertices: SharedPlaces<Coordinate>,
+    of shape: MultiPolygon, firstVertex: Int, _ part: Part, _ vertices: SharedPlaces<Coordinate>,
     _ counts: SharedPlaces<Int32>
-  ) -> Part {
-    let box = shape.boundingBox
-    let height = box.maxLatitude - box.minLatitude
-    let bandCount = bandsEnd - place.firstBand
-    let part = Part(
-      box: box, bandsPerDegree: height > 0 ? Double(bandCount) / height : 0,
-      firstBand: place.firstBand, bandCount: bandCount)
-    var next = place.firstVertex
+  ) {
+    var next = firstVertex
     shape.forEachRing { ring in
       var previous: Coordinate?
       for point in ring.points {
@@ -166,7 +174,6 @@ extension ShapeStore {
       next += 1
       for band in part.bands(last, first) { counts[band + 1] += 1 }
     }
-    return part
   }
 
   /// Lays the edges of a shape into its bands.

@@ -1,10 +1,8 @@
 import CGDAL
 import Geography
 
-/// Brings a layer's geometries to the globe and turns them into valid areas and points.
-///
-/// The first step needs the layer's coordinate system and belongs to the thread that reads the layer. The
-/// second, which takes longest of all, belongs to the geometry alone.
+/// Brings a layer's geometries to longitude and latitude, which needs the layer's coordinate system and belongs to
+/// the thread that reads it. What follows, ``PlacedGeometry/value``, takes longest and any thread may do.
 final class GeometryReader {
   private let toDegrees: LongitudeLatitude
   private let layerSystem: OGRSpatialReferenceH?

@@ -37,7 +37,10 @@ struct WaitingGeometry {
 
   /// The area or point, or why it is neither.
   var value: FeatureGeometry {
-    let handle = copy?.handle ?? source
+    withExtendedLifetime(copy) { value(of: copy?.handle ?? source) }
+  }
+
+  private func value(of handle: OGRGeometryH) -> FeatureGeometry {
     let parts = GeometryParts(of: handle)
     if let wrong = firstOffGlobe(parts) { return .unusable(reason: offGlobeReason(wrong)) }
     if !parts.polygons.isEmpty { return validArea(parts, of: handle) }

@@ -34,9 +34,12 @@ public final class TakenFeature: @unchecked Sendable {
 
   /// The feature as a value.
   public var value: VectorFeature {
-    // OGR_F_GetFID
-    VectorFeature(
-      id: OGR_F_GetFID(handle), values: fields.map { $0.text(of: handle) }, geometry: geometry.value
-    )
+    // The geometry that is read belongs to the feature.
+    withExtendedLifetime(self) {
+      // OGR_F_GetFID
+      VectorFeature(
+        id: OGR_F_GetFID(handle), values: fields.map { $0.text(of: handle) },
+        geometry: geometry.value)
+    }
   }
 }

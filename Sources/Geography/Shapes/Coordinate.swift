@@ -1,5 +1,5 @@
 /// A position on WGS 84.
-public struct Coordinate: Hashable, Sendable {
+public struct Coordinate: Hashable, Sendable, BitwiseCopyable {
   /// Degrees east, -180 to 180.
   public var longitude: Double
   /// Degrees north, -90 to 90.

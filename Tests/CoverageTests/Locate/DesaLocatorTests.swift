@@ -128,6 +128,25 @@ struct DesaLocatorTests {
     }
   }
 
+  /// Each tooth of a comb is as high as all: its edges must not be filed in all bands each.
+  @Test func aCombIsFiledInLittleMemory() {
+    let teeth = 25_000
+    var points = (0..<teeth).flatMap { tooth -> [Coordinate] in
+      let west = 110 + Double(tooth) * 0.0002
+      return [at(west, 0), at(west, 5), at(west + 0.0001, 5), at(west + 0.0001, 0.1)]
+    }
+    points += [at(116, 0.1), at(116, -1), at(110, -1)]
+    let store = ShapeStore(holding: MultiPolygon([Polygon(exterior: Ring(points))]))
+    var random = SplitMix(seed: 1)
+    for _ in 0..<50 {
+      let tooth = 110 + Double(random.below(teeth)) * 0.0002
+      let height = random.double(in: 0.2...4.9)
+      #expect(store.containment(of: at(tooth + 0.00005, height), in: 0) == .inside)
+      #expect(store.containment(of: at(tooth + 0.00015, height), in: 0) == .outside)
+    }
+    #expect(store.containment(of: at(113, -0.5), in: 0) == .inside)
+  }
+
   private func nearestBorder(of shape: MultiPolygon, to point: Coordinate) -> Double {
     let plane = LocalPlane(at: point)
     var nearest = Double.infinity

@@ -19,10 +19,12 @@ import Testing
   private func star(_ random: inout SplitMix, corners: Int, around: Coordinate, reach: Double)
     -> Ring
   {
-    Ring(
+    // Of many corners each step is short, as on a real border.
+    let jitter = max(0.4, 1 - 8 / Double(corners))
+    return Ring(
       (0..<corners).map { corner in
         let angle = Double(corner) / Double(corners) * 2 * .pi
-        let length = reach * random.double(in: 0.4...1)
+        let length = reach * random.double(in: jitter...1)
         return point(
           around.longitude + length * cos(angle), around.latitude + length * sin(angle))
       })

@@ -70,6 +70,26 @@ import Testing
     #expect(!area([]).isCertainlyValid)
   }
 
+  /// Each tooth of a comb is as high as all: pairs of them would be looked at for minutes.
+  @Test func combsAreLeftToTheLibrary() {
+    func comb(teeth: Int) -> MultiPolygon {
+      area(
+        (0..<teeth).flatMap { tooth -> [(Double, Double)] in
+          let west = Double(tooth) * 0.001
+          return [(west, 0), (west, 10), (west + 0.0005, 10), (west + 0.0005, 0.1)]
+        } + [(Double(teeth) * 0.001, -1), (0, -1)])
+    }
+    #expect(comb(teeth: 3).isCertainlyValid)
+    #expect(!comb(teeth: 25_000).isCertainlyValid)
+  }
+
+  /// Products of such numbers lose digits, and the bands of such heights have no number.
+  @Test(arguments: [1e-310, 5e-324, 1e-160])
+  func numbersNextToNothingAreLeftToTheLibrary(number: Double) {
+    #expect(!area([(0, 0), (1, 0), (1, number)]).isCertainlyValid)
+    #expect(!area([(number, 0), (1, 0), (1, 1)]).isCertainlyValid)
+  }
+
   /// Beyond so many rings a look at all pairs would cost more than the library.
   @Test func manyPartsAreLeftToTheLibrary() {
     func islands(_ count: Int) -> MultiPolygon {
