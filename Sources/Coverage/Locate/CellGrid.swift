@@ -6,8 +6,8 @@ struct CellGrid: Sendable {
   private let frame: CellFrame
   private let cells: CellLists
 
-  /// Files desa on all cores: the rows are cut into stripes, which cores take in turn, and the few desa that lie in two come
-  /// after all others.
+  /// Files desa on all cores: the rows are cut into stripes, which cores take in turn, and the few desa that
+  /// lie in two come after all others.
   ///
   /// - Parameters:
   ///   - shapes: the areas, none of them empty.
@@ -24,19 +24,19 @@ struct CellGrid: Sendable {
         body(cell, isCertain)
       }
     }
-    var lists = CellLists(
-      joining: inParallel(stripes.count) { stripe in
-        var lists = CellLists(cells: stripes.cells(of: stripe, frame))
-        for number in stripes.members[stripe] {
-          file(number) { lists.file(desa[number], isCertain: $1, cell: $0) }
-        }
-        return lists
-      })
-    for number in stripes.straddlers {
-      file(number) { lists.file(desa[number], isCertain: $1, cell: $0) }
+    let runs = (0..<stripes.count).map { stripes.cells(of: $0, frame) }
+    var cells = CellLists(runs: runs) { stripe, lists in
+      for number in stripes.members[stripe] {
+        file(number) { lists.file(desa[number], isCertain: $1, cell: $0) }
+      }
+    }
+    cells.add { lists in
+      for number in stripes.straddlers {
+        file(number) { lists.file(desa[number], isCertain: $1, cell: $0) }
+      }
     }
     self.frame = frame
-    cells = lists
+    self.cells = cells
   }
 
   /// Calls `body` with each desa that may contain `point`, and whether it certainly does.
