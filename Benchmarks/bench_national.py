@@ -60,7 +60,7 @@ def main():
         path = f"{source}/nation.tally"
         # So little that borders, rows and counts together stay below a gibibyte.
         steps, said = run([arguments.jangkau, "tally", "-c", f"{source}/jangkau.yml", "-o", path,
-                           "--memory", "192", "--timings"])
+                           "--memory", "160", "--timings"])
         said += f"; {os.path.getsize(path) / 2**20:.0f} MiB"
         print(f"{steps}\ntally: {said}", flush=True)
         tally = ["--from-tallies", path]

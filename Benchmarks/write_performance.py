@@ -136,7 +136,7 @@ def section(name, measured):
     elif part == "nation":
         commands = [("`jangkau build`", measured)]
         if "counted" in measured:
-            commands = [("`jangkau tally --memory 192`", measured["counted"]),
+            commands = [("`jangkau tally --memory 160`", measured["counted"]),
                         ("`jangkau build --from-tallies`", measured)]
         for command, one in commands:
             lines += [f"{command}: {one['said']}.", "", "```", *one["steps"], "```", ""]
