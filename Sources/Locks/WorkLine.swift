@@ -56,13 +56,13 @@ public final class WorkLine<Piece: Sendable, Result: Sendable> {
 private final class Line<Piece: Sendable, Result: Sendable>: Sendable {
   private struct State {
     var waiting: [(number: Int, piece: Piece)] = []
-    /// Pieces that others have and that are not done.
+    /// Pieces that waited, were taken and are not done.
     var begun = 0
     var results: [Int: Result] = [:]
   }
 
   private let state = Mutex(State())
-  /// Has a member for each piece that others have begun.
+  /// Has a member for each piece that waited, was taken and is not done.
   private let group = DispatchGroup()
   private let work: @Sendable (Piece) -> Result
 

@@ -11,8 +11,7 @@ struct StepTimingsTests {
     for name in ["Reading", "Counting", "Reading"] { progress.step(name) }
     progress.finish()
     #expect(timings.steps.map(\.name) == ["Reading", "Counting"])
-    #expect(timings.steps.allSatisfy { ($0.wall ?? -1) >= 0 && $0.processor >= 0 })
-    #expect(timings.steps.allSatisfy { ($0.peak ?? 1) > 0 })
+    #expect(timings.steps.allSatisfy { $0.wall >= 0 && $0.processor >= 0 && ($0.peak ?? 1) > 0 })
     let lines = timings.text.split(separator: "\n")
     #expect(lines.count == 4)
     #expect(lines[1].hasSuffix("  Reading") && lines[3].hasSuffix("  together"))

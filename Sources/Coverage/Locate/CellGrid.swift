@@ -18,11 +18,9 @@ struct CellGrid: Sendable {
     let frame = CellFrame(covering: boxes, edges: shapes.reduce(0) { $0 + $1.vertexCount })
     let stripes = RowStripes(frame, boxes: boxes, weights: shapes.map(\.vertexCount))
     @Sendable func file(_ number: Int, _ body: (Int, Bool) -> Void) {
-      frame.forEachCell(of: shapes[number], in: boxes[number]) {
-        store.containment(of: $0, in: number) != .outside
-      } _: { cell, isCertain in
-        body(cell, isCertain)
-      }
+      frame.forEachCell(
+        of: shapes[number], in: boxes[number],
+        contains: { store.containment(of: $0, in: number) != .outside }, body)
     }
     let runs = (0..<stripes.count).map { stripes.cells(of: $0, frame) }
     var cells = CellLists(runs: runs) { stripe, lists in

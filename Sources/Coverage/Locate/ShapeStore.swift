@@ -10,51 +10,22 @@ struct ShapeStore: Sendable {
   /// One desa's part of the arrays.
   private struct Part {
     var box: BoundingBox
-    var bandsPerDegree: Double
+    var bands: LatitudeBands
+    var firstVertex = 0
     /// Its band `b` is band `firstBand + b` of all.
-    var firstBand: Int
-    var bandCount: Int
-
-    /// Rising latitudes never get a lower band, whatever the rounding: that is all exactness needs.
-    @inline(__always)
-    func band(of latitude: Double) -> Int {
-      let raw = (latitude - box.minLatitude) * bandsPerDegree
-      return firstBand + min(bandCount - 1, max(0, Int(raw)))
-    }
-
-    /// The bands that an edge touches.
-    @inline(__always)
-    func bands(_ a: Coordinate, _ b: Coordinate) -> ClosedRange<Int> {
-      let (first, last) = (band(of: a.latitude), band(of: b.latitude))
-      return min(first, last)...max(first, last)
-    }
-  }
-
-  /// What a shape takes of the arrays.
-  private struct Size {
-    var box = BoundingBox.empty
+    var firstBand = 0
+    /// Its vertices, the first of each ring twice.
     var vertexCount = 0
-    var bandCount = 1
-    var bandsPerDegree = 0.0
 
     init(_ shape: MultiPolygon) {
       box = shape.boundingBox
-      var edges = 0
-      var climb = 0.0
-      shape.forEachRing { ring in
-        edges += ring.points.count
-        ring.forEachEdge { climb += abs($1.latitude - $0.latitude) }
-      }
+      bands = LatitudeBands(of: shape)
       shape.forEachRing { vertexCount += $0.points.count + 1 }
-      let height = box.maxLatitude - box.minLatitude
-      // About four edges a band keeps both the bands and their repeats of long edges few. Of a comb, where each
-      // edge is as high as all, there are so few bands that an edge is in 16 of them on the mean.
-      let most = climb > 0 ? 15 * Double(edges) * height / climb : 1
-      bandCount = max(1, min(edges / 4, most < Double(edges) ? Int(most) : edges))
-      let perDegree = height > 0 ? Double(bandCount) / height : 0
-      // One band serves where a shape is so flat that the number has no end.
-      bandsPerDegree = perDegree.isFinite ? perDegree : 0
     }
+
+    /// The band of all in which a latitude is.
+    @inline(__always)
+    func band(of latitude: Double) -> Int { firstBand + bands.band(of: latitude) }
   }
 
   private let parts: [Part]
@@ -70,40 +41,34 @@ struct ShapeStore: Sendable {
   /// bands counted, then edges are laid where the counts say. So there is no array per band, and
   /// nothing is moved.
   init(holding shapes: [MultiPolygon]) {
-    let sizes = inPieces(shapes.count) { Size(shapes[$0]) }
-    var parts: [Part] = []
-    var firstVertices: [Int] = []
+    var parts = inPieces(shapes.count) { Part(shapes[$0]) }
     var (vertexCount, bandCount) = (0, 0)
-    for size in sizes {
-      firstVertices.append(vertexCount)
-      parts.append(
-        Part(
-          box: size.box, bandsPerDegree: size.bandsPerDegree, firstBand: bandCount,
-          bandCount: size.bandCount))
-      vertexCount += size.vertexCount
-      bandCount += size.bandCount
+    for number in parts.indices {
+      parts[number].firstVertex = vertexCount
+      parts[number].firstBand = bandCount
+      vertexCount += parts[number].vertexCount
+      bandCount += parts[number].bands.count
     }
     var starts = [Int32](repeating: 0, count: bandCount + 1)
     vertices = [Coordinate](unsafeUninitializedCapacity: vertexCount) {
-      [firstVertices, parts] buffer, used in
+      [parts] buffer, used in
       let vertices = SharedPlaces(buffer)
       starts.withUnsafeMutableBufferPointer { buffer in
         let counts = SharedPlaces(buffer)
         _ = inPieces(shapes.count) { number in
           Self.layVertices(
-            of: shapes[number], firstVertex: firstVertices[number], parts[number], vertices, counts)
+            of: shapes[number], parts[number], vertices, counts)
         }
       }
       used = vertexCount
     }
     for band in starts.indices.dropFirst() { starts[band] += starts[band - 1] }
     edges = [Int32](unsafeUninitializedCapacity: Int(starts[bandCount])) {
-      [firstVertices, starts, parts, vertices] buffer, used in
+      [starts, parts, vertices] buffer, used in
       let edges = SharedPlaces(buffer)
       _ = inPieces(shapes.count) { number in
         Self.layEdges(
-          of: shapes[number], firstVertex: firstVertices[number], parts[number], vertices,
-          starts, edges)
+          of: shapes[number], parts[number], vertices, starts, edges)
       }
       used = Int(starts[bandCount])
     }
@@ -157,37 +122,40 @@ struct ShapeStore: Sendable {
 extension ShapeStore {
   /// Lays the vertices of a shape and counts the edges of each of its bands, one place further on.
   private static func layVertices(
-    of shape: MultiPolygon, firstVertex: Int, _ part: Part, _ vertices: SharedPlaces<Coordinate>,
+    of shape: MultiPolygon, _ part: Part, _ vertices: SharedPlaces<Coordinate>,
     _ counts: SharedPlaces<Int32>
   ) {
-    var next = firstVertex
+    func count(_ a: Coordinate, _ b: Coordinate) {
+      for band in part.bands.bands(a, b) { counts[part.firstBand + band + 1] += 1 }
+    }
+    var next = part.firstVertex
     shape.forEachRing { ring in
       var previous: Coordinate?
       for point in ring.points {
         vertices[next] = point
         next += 1
-        if let previous { for band in part.bands(previous, point) { counts[band + 1] += 1 } }
+        if let previous { count(previous, point) }
         previous = point
       }
       guard let first = ring.points.first, let last = previous else { return }
       vertices[next] = first
       next += 1
-      for band in part.bands(last, first) { counts[band + 1] += 1 }
+      count(last, first)
     }
   }
 
   /// Lays the edges of a shape into its bands.
   private static func layEdges(
-    of shape: MultiPolygon, firstVertex: Int, _ part: Part, _ vertices: [Coordinate],
+    of shape: MultiPolygon, _ part: Part, _ vertices: [Coordinate],
     _ starts: [Int32], _ edges: SharedPlaces<Int32>
   ) {
-    var next = Array(starts[part.firstBand..<part.firstBand + part.bandCount])
-    var edge = firstVertex
+    var next = Array(starts[part.firstBand..<part.firstBand + part.bands.count])
+    var edge = part.firstVertex
     shape.forEachRing { ring in
       for _ in ring.points.indices {
-        for band in part.bands(vertices[edge], vertices[edge + 1]) {
-          edges[Int(next[band - part.firstBand])] = Int32(edge)
-          next[band - part.firstBand] += 1
+        for band in part.bands.bands(vertices[edge], vertices[edge + 1]) {
+          edges[Int(next[band])] = Int32(edge)
+          next[band] += 1
         }
         edge += 1
       }

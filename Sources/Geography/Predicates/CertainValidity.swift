@@ -11,7 +11,7 @@ extension MultiPolygon {
     guard polygons.reduce(0, { $0 + 1 + $1.holes.count }) <= Self.mostRings,
       let edges = RingEdges(self)
     else { return false }
-    return edges.areApart && isCertainlyNested
+    return edges.areApart(in: LatitudeBands(of: self)) && isCertainlyNested
   }
 
   /// Whether holes lie in their exteriors and in no other hole, and no part lies in another but in its hole.
@@ -72,12 +72,9 @@ private struct RingEdges {
   private var vertices: [Coordinate] = []
   /// The last edge of the ring whose first edge this is; else -1.
   private var lastOfRing: [Int32] = []
-  /// The most bands an edge is in, and the most pairs it is one of, on the mean: with more a library is faster.
-  /// Real borders of 482 desa have 2 and 12, and none of them more than 4 and 42.
-  private static let mostPlaces = 16
+  /// The most pairs an edge is one of, on the mean: with more a library is faster. Real borders of 482 desa have
+  /// 12, and none of them more than 42.
   private static let mostPairs = 128
-  private var minLatitude = Double.infinity
-  private var maxLatitude = -Double.infinity
 
   /// Nil where a point is not on the globe or repeated, or a corner goes back on itself: it would have to be looked
   /// at further.
@@ -102,8 +99,6 @@ private struct RingEdges {
       guard point.isOnGlobe, isLarge(point.longitude), isLarge(point.latitude),
         goesOn(before, corner, point)
       else { return false }
-      minLatitude = min(minLatitude, point.latitude)
-      maxLatitude = max(maxLatitude, point.latitude)
       (before, corner) = (corner, point)
     }
     vertices += points
@@ -129,35 +124,21 @@ private struct RingEdges {
       : a.latitude > corner.latitude && corner.latitude > b.latitude
   }
 
-  /// Whether no two edges that are no neighbours have a point in common.
-  var areApart: Bool {
-    let bands = max(1, vertices.count / 4)
-    let height = maxLatitude - minLatitude
-    let perDegree = height > 0 ? Double(bands) / height : 0
-    guard perDegree.isFinite else { return false }
-    // Rising latitudes never get a lower band, so edges with a latitude in common have a band in common.
-    func band(_ point: Coordinate) -> Int {
-      min(bands - 1, max(0, Int((point.latitude - minLatitude) * perDegree)))
-    }
+  /// Whether no two edges that are no neighbours have a point in common, as far as that shows quickly.
+  func areApart(in bands: LatitudeBands) -> Bool {
     func bandsOfEdge(_ edge: Int) -> ClosedRange<Int> {
-      let (first, last) = (band(vertices[edge]), band(vertices[edge + 1]))
-      return min(first, last)...max(first, last)
+      bands.bands(vertices[edge], vertices[edge + 1])
     }
-    var counts = [Int](repeating: 0, count: bands)
-    var places = 0
+    var counts = [Int](repeating: 0, count: bands.count)
     forEachEdge { edge in
-      let own = bandsOfEdge(edge)
-      places += own.count
-      // Of a comb each edge is in all bands; it is not gone through any further.
-      if places <= vertices.count * Self.mostPlaces { for band in own { counts[band] += 1 } }
+      for band in bandsOfEdge(edge) { counts[band] += 1 }
     }
-    guard places <= vertices.count * Self.mostPlaces,
-      counts.reduce(0, { $0 + $1 * ($1 - 1) / 2 }) <= vertices.count * Self.mostPairs
+    guard counts.reduce(0, { $0 + $1 * ($1 - 1) / 2 }) <= vertices.count * Self.mostPairs
     else { return false }
     var starts: [Int] = [0]
-    starts.reserveCapacity(bands + 1)
+    starts.reserveCapacity(bands.count + 1)
     for count in counts { starts.append(starts[starts.count - 1] + count) }
-    var edges = [Int32](repeating: 0, count: places)
+    var edges = [Int32](repeating: 0, count: starts[bands.count])
     var next = starts
     forEachEdge { edge in
       for band in bandsOfEdge(edge) {
@@ -168,7 +149,7 @@ private struct RingEdges {
     // Looked at as memory: this is nearly all that is done.
     return vertices.withUnsafeBufferPointer { vertices in
       edges.withUnsafeBufferPointer { edges in
-        (0..<bands).allSatisfy { band in
+        (0..<bands.count).allSatisfy { band in
           areApart(edges[starts[band]..<starts[band + 1]], vertices)
         }
       }

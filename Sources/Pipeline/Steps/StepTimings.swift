@@ -7,8 +7,8 @@ public final class StepTimings: Sendable {
   /// One step.
   struct Step: Sendable, Equatable {
     var name: String
-    /// Seconds by the clock on the wall; nil of what is done beside other things.
-    var wall: Double?
+    /// Seconds by the clock on the wall.
+    var wall: Double
     /// Seconds of all cores together.
     var processor: Double
     /// The most memory resident since the run began, mapped pages included, as known at the step's end,
@@ -75,7 +75,7 @@ public final class StepTimings: Sendable {
     let processor = processorSeconds() - state.processor
     let peak = peakMemory()
     if let known = state.steps.firstIndex(where: { $0.name == name }) {
-      state.steps[known].wall = (state.steps[known].wall ?? 0) + wall
+      state.steps[known].wall += wall
       state.steps[known].processor += processor
       state.steps[known].peak = peak
     } else {
@@ -89,25 +89,24 @@ public final class StepTimings: Sendable {
     let (steps, parts) = state.withLock { ($0.steps, $0.parts) }
     guard !steps.isEmpty else { return "" }
     let sum = Step(
-      name: "together", wall: steps.reduce(0) { $0 + ($1.wall ?? 0) },
+      name: "together", wall: steps.reduce(0) { $0 + $1.wall },
       processor: steps.reduce(0) { $0 + $1.processor }, peak: steps.last?.peak)
     let head = "   wall s    CPU s  peak MiB  step"
-    let ofThem = parts.sorted { $0.name < $1.name }.map {
-      Step(name: "of that: \($0.name)", wall: nil, processor: $0.processor, peak: nil)
-    }
-    return ([head] + (steps + [sum] + ofThem).map(\.line)).joined(separator: "\n") + "\n"
+    let lines =
+      (steps + [sum]).map { line($0.wall, $0.processor, $0.peak, $0.name) }
+      + parts.sorted { $0.name < $1.name }
+      .map { line(nil, $0.processor, nil, "of that: \($0.name)") }
+    return ([head] + lines).joined(separator: "\n") + "\n"
   }
 }
 
-extension StepTimings.Step {
-  fileprivate var line: String {
-    func column(_ value: Double, _ decimals: Int, _ width: Int) -> String {
-      let text = String(format: "%.\(decimals)f", value)
-      return String(repeating: " ", count: max(0, width - text.count)) + text
-    }
-    return (wall.map { column($0, 2, 9) } ?? "        –") + column(processor, 2, 9)
-      + (peak.map { column($0, 0, 10) } ?? "         –") + "  " + name
+/// A line of the table; a dash stands for what is not known.
+private func line(_ wall: Double?, _ processor: Double, _ peak: Double?, _ name: String) -> String {
+  func column(_ value: Double?, _ decimals: Int, _ width: Int) -> String {
+    let text = value.map { String(format: "%.\(decimals)f", $0) } ?? "–"
+    return String(repeating: " ", count: max(0, width - text.count)) + text
   }
+  return column(wall, 2, 9) + column(processor, 2, 9) + column(peak, 0, 10) + "  " + name
 }
 
 /// What the process used of all cores so far, seconds.

@@ -16,6 +16,8 @@ struct RealDataReadingTests {
     let code = try #require(layer.fieldNames.firstIndex(of: "village_code"))
     let date = try #require(layer.fieldNames.firstIndex(of: "date"))
     var vertices = 0
+    // Of how many GEOS has to say whether they are valid.
+    var asked = 0
     var first: VectorFeature?
     try layer.forEachFeature { feature in
       first = first ?? feature
@@ -24,7 +26,9 @@ struct RealDataReadingTests {
         return
       }
       vertices += shape.vertexCount
+      if !shape.isCertainlyValid { asked += 1 }
     }
+    #expect(asked == 2)
     #expect(first?.values[code] == "id6501010001")
     #expect(first?.values[date] == "2019-12-20")
     // 133,981 with the 634 points that close the rings once more.
@@ -40,16 +44,19 @@ struct RealDataReadingTests {
   @Test func theKemendagriFileIsReadWhole() throws {
     let layer = try VectorDataset(opening: #require(Shared.kemendagri)).layer(named: nil)
     var repairs: [String] = []
+    var asked = 0
     var count = 0
     try layer.forEachFeature { feature in
       count += 1
-      guard case .area(_, let repair) = feature.geometry else {
+      guard case .area(let shape, let repair) = feature.geometry else {
         Issue.record("\(feature.values) \(feature.geometry)")
         return
       }
+      if !shape.isCertainlyValid { asked += 1 }
       if let repair { repairs.append("\(feature.values[0] ?? "") \(repair)") }
     }
     #expect(count == 482)
     #expect(repairs == [])
+    #expect(asked == 4)
   }
 }

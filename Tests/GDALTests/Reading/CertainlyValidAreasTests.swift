@@ -15,7 +15,7 @@ import Testing
       })
   }
 
-  /// A ring around a middle, simple where `reach` is never less than nothing.
+  /// A simple ring around a middle, at most `reach` degrees from it.
   private func star(_ random: inout SplitMix, corners: Int, around: Coordinate, reach: Double)
     -> Ring
   {
