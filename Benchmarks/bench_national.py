@@ -59,12 +59,14 @@ def main():
     if arguments.from_tallies:
         path = f"{source}/nation.tally"
         # So little that borders, rows and counts together stay below a gibibyte.
+        memory = ["--memory", "160"]
         steps, said = run([arguments.jangkau, "tally", "-c", f"{source}/jangkau.yml", "-o", path,
-                           "--memory", "160", "--timings"])
+                           "--timings"] + memory)
         said += f"; {os.path.getsize(path) / 2**20:.0f} MiB"
         print(f"{steps}\ntally: {said}", flush=True)
         tally = ["--from-tallies", path]
-        counted = {"counted": {"steps": steps.splitlines(), "said": said}}
+        counted = {"counted": {"command": " ".join(["jangkau tally"] + memory), "steps": steps.splitlines(),
+                               "said": said}}
     site = f"{arguments.folder}/site"
     shutil.rmtree(site, ignore_errors=True)
     steps, said = run(

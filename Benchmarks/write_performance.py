@@ -136,7 +136,7 @@ def section(name, measured):
     elif part == "nation":
         commands = [("`jangkau build`", measured)]
         if "counted" in measured:
-            commands = [("`jangkau tally --memory 160`", measured["counted"]),
+            commands = [(f"`{measured['counted']['command']}`", measured["counted"]),
                         ("`jangkau build --from-tallies`", measured)]
         for command, one in commands:
             lines += [f"{command}: {one['said']}.", "", "```", *one["steps"], "```", ""]
