@@ -126,69 +126,97 @@ private struct RingEdges {
 
   /// Whether no two edges that are no neighbours have a point in common, as far as that shows quickly.
   func areApart(in bands: LatitudeBands) -> Bool {
-    func bandsOfEdge(_ edge: Int) -> ClosedRange<Int> {
-      bands.bands(vertices[edge], vertices[edge + 1])
-    }
-    var counts = [Int](repeating: 0, count: bands.count)
-    forEachEdge { edge in
-      for band in bandsOfEdge(edge) { counts[band] += 1 }
-    }
-    guard counts.reduce(0, { $0 + $1 * ($1 - 1) / 2 }) <= vertices.count * Self.mostPairs
-    else { return false }
-    var starts: [Int] = [0]
-    starts.reserveCapacity(bands.count + 1)
-    for count in counts { starts.append(starts[starts.count - 1] + count) }
-    var edges = [Int32](repeating: 0, count: starts[bands.count])
-    var next = starts
-    forEachEdge { edge in
-      for band in bandsOfEdge(edge) {
-        edges[next[band]] = Int32(edge)
-        next[band] += 1
+    let bandOfVertex = vertices.map { Int32(truncatingIfNeeded: bands.band(of: $0.latitude)) }
+    /// Calls `body` with each edge, ascending, and each band it touches.
+    func forEachFiling(_ body: (Int, Int) -> Void) {
+      var first = 0
+      while first < vertices.count {
+        let last = Int(lastOfRing[first])
+        for edge in first...last {
+          let (one, other) = (bandOfVertex[edge], bandOfVertex[edge + 1])
+          var band = min(one, other)
+          while band <= max(one, other) {
+            body(edge, Int(band))
+            band += 1
+          }
+        }
+        first = last + 2
       }
+    }
+    // The edges of a band are counted two places further on, so that filing them leaves each band's end, which is
+    // where the next begins, one place further on.
+    var ends = [Int32](repeating: 0, count: bands.count + 2)
+    forEachFiling { ends[$1 + 2] += 1 }
+    var pairs = 0
+    for band in 2..<ends.count {
+      pairs += Int(ends[band]) * Int(ends[band] - 1) / 2
+      ends[band] += ends[band - 1]
+    }
+    guard pairs <= vertices.count * Self.mostPairs else { return false }
+    let count = Int(ends[bands.count + 1])
+    let filed = [Filed](unsafeUninitializedCapacity: count) { filed, used in
+      forEachFiling { edge, band in
+        filed[Int(ends[band + 1])] = Filed(edge, vertices[edge], vertices[edge + 1])
+        ends[band + 1] += 1
+      }
+      used = count
     }
     // Looked at as memory: this is nearly all that is done.
     return vertices.withUnsafeBufferPointer { vertices in
-      edges.withUnsafeBufferPointer { edges in
-        (0..<bands.count).allSatisfy { band in
-          areApart(edges[starts[band]..<starts[band + 1]], vertices)
+      filed.withUnsafeBufferPointer { filed in
+        for band in 0..<bands.count {
+          let edges = Int(ends[band])..<Int(ends[band + 1])
+          guard areApart(filed, edges, vertices) else { return false }
         }
+        return true
       }
     }
   }
 
-  /// Calls `body` with each edge, ascending.
-  private func forEachEdge(_ body: (Int) -> Void) {
-    var edge = 0
-    while edge < vertices.count {
-      let last = Int(lastOfRing[edge])
-      for edge in edge...last { body(edge) }
-      edge = last + 2
+  /// An edge of a band with what is asked of most.
+  private struct Filed {
+    let west: Double
+    let east: Double
+    let edge: Int
+
+    @inline(__always)
+    init(_ edge: Int, _ a: Coordinate, _ b: Coordinate) {
+      west = min(a.longitude, b.longitude)
+      east = max(a.longitude, b.longitude)
+      self.edge = edge
     }
   }
 
   /// Whether any two of the edges of a band, which ascend, are neighbours or have certainly no point in common.
   private func areApart(
-    _ edges: Slice<UnsafeBufferPointer<Int32>>, _ vertices: UnsafeBufferPointer<Coordinate>
+    _ filed: UnsafeBufferPointer<Filed>, _ edges: Range<Int>,
+    _ vertices: UnsafeBufferPointer<Coordinate>
   ) -> Bool {
-    for second in edges.indices {
-      let (c, d) = (vertices[Int(edges[second])], vertices[Int(edges[second]) + 1])
-      let (west, east) = (min(c.longitude, d.longitude), max(c.longitude, d.longitude))
-      let (south, north) = (min(c.latitude, d.latitude), max(c.latitude, d.latitude))
-      for first in edges.startIndex..<second {
-        let (a, b) = (vertices[Int(edges[first])], vertices[Int(edges[first]) + 1])
-        // Of most the boxes are apart.
-        if a.longitude < west && b.longitude < west || a.longitude > east && b.longitude > east
-          || a.latitude < south && b.latitude < south || a.latitude > north && b.latitude > north
-        {
-          continue
-        }
-        if edges[second] == edges[first] + 1 || lastOfRing[Int(edges[first])] == edges[second] {
-          continue
-        }
-        guard areOnOneSide(c, d, of: a, b) || areOnOneSide(a, b, of: c, d) else { return false }
+    for second in edges {
+      let one = filed[second]
+      for first in edges.lowerBound..<second {
+        let other = filed[first]
+        // Most lie side by side.
+        if other.west > one.east || other.east < one.west { continue }
+        guard areApart(other.edge, one.edge, vertices) else { return false }
       }
     }
     return true
+  }
+
+  /// Whether an edge and one further on are neighbours or have certainly no point in common.
+  private func areApart(
+    _ first: Int, _ second: Int, _ vertices: UnsafeBufferPointer<Coordinate>
+  ) -> Bool {
+    let (a, b) = (vertices[first], vertices[first + 1])
+    let (c, d) = (vertices[second], vertices[second + 1])
+    if max(a.latitude, b.latitude) < min(c.latitude, d.latitude)
+      || min(a.latitude, b.latitude) > max(c.latitude, d.latitude)
+    {
+      return true
+    }
+    if second == first + 1 || Int(lastOfRing[first]) == second { return true }
+    return areOnOneSide(c, d, of: a, b) || areOnOneSide(a, b, of: c, d)
   }
 
   /// Whether both ends of an edge lie strictly on one side of the line through another.

@@ -38,11 +38,4 @@ public struct LatitudeBands: Sendable {
   public func band(of latitude: Double) -> Int {
     min(count - 1, max(0, Int((latitude - south) * bandsPerDegree)))
   }
-
-  /// The bands that an edge touches.
-  @inlinable @inline(__always)
-  public func bands(_ a: Coordinate, _ b: Coordinate) -> ClosedRange<Int> {
-    let (first, last) = (band(of: a.latitude), band(of: b.latitude))
-    return min(first, last)...max(first, last)
-  }
 }
