@@ -11,12 +11,10 @@ public struct AdminTree: Sendable {
   public let children: [[Int]]
   /// The run of indices that desa have.
   public let desaRange: Range<Int>
-  private let indexByCode: [LeveledCode: Int]
-
-  private struct LeveledCode: Hashable {
-    var code: AdminCode
-    var level: Level
-  }
+  /// The codes of ``units``, ascending within a level.
+  private let codes: [AdminCode]
+  /// The runs of indices that units of each level have.
+  private let ranges: [Range<Int>]
 
   /// Makes a tree of `units`, whose `parent` is an index into that array, in any order.
   ///
@@ -30,19 +28,29 @@ public struct AdminTree: Sendable {
     for (new, old) in order.enumerated() { newIndex[old] = new }
     var units = order.map { given[$0] }
     var children = [[Int]](repeating: [], count: units.count)
-    var indexByCode: [LeveledCode: Int] = [:]
     for index in units.indices {
       units[index].parent = units[index].parent.map { newIndex[$0] }
       if let parent = units[index].parent { children[parent].append(index) }
-      indexByCode[LeveledCode(code: units[index].code, level: units[index].level)] = index
     }
-    let firstDesa = units.firstIndex { $0.level >= .desa } ?? units.count
-    let afterDesa = units.firstIndex { $0.level > .desa } ?? units.count
+    var ranges: [Range<Int>] = []
+    for level in Level.allCases {
+      let first = ranges.last?.upperBound ?? 0
+      ranges.append(first..<(units[first...].firstIndex { $0.level > level } ?? units.count))
+    }
+    self.init(
+      units: units, scheme: scheme, children: children, codes: units.map(\.code), ranges: ranges)
+  }
+
+  private init(
+    units: [AdminUnit], scheme: CodeScheme, children: [[Int]], codes: [AdminCode],
+    ranges: [Range<Int>]
+  ) {
     self.units = units
     self.scheme = scheme
     self.children = children
-    self.desaRange = firstDesa..<afterDesa
-    self.indexByCode = indexByCode
+    self.codes = codes
+    self.ranges = ranges
+    desaRange = ranges[Level.desa.rawValue]
   }
 
   /// The same units without their areas' borders.
@@ -52,12 +60,18 @@ public struct AdminTree: Sendable {
         var unit = unit
         unit.shape = nil
         return unit
-      }, scheme: scheme)
+      }, scheme: scheme, children: children, codes: codes, ranges: ranges)
   }
 
   /// The index of the unit with `code` at `level`; nil when there is none.
   public func index(of code: AdminCode, at level: Level) -> Int? {
-    indexByCode[LeveledCode(code: code, level: level)]
+    let end = ranges[level.rawValue].upperBound
+    var (low, high) = (ranges[level.rawValue].lowerBound, end)
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle] < code { low = middle + 1 } else { high = middle }
+    }
+    return low < end && codes[low] == code ? low : nil
   }
 
   /// The index of the unit with `code` at any level, the highest first; nil when there is none.

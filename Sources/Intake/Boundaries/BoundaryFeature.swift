@@ -9,10 +9,34 @@ struct BoundaryFeature: Sendable {
   var writtenCode: String
   var name: String?
   /// Names of the units above, where the fields exist and are filled.
-  var parentNames: [Level: String]
+  var parentNames: OfParents<String>
   /// Codes of the units above from fields of their own, as written and read.
-  var parentCodes: [Level: (written: String, parsed: ParsedCode)]
+  var parentCodes: OfParents<(written: String, parsed: ParsedCode)>
   var geometry: FeatureGeometry
+}
+
+/// Something of each of the units above a desa, where it is known.
+struct OfParents<Value: Sendable>: Sendable {
+  var provinsi: Value?
+  var kabupaten: Value?
+  var kecamatan: Value?
+
+  /// Nil at other levels.
+  subscript(level: Level) -> Value? {
+    switch level {
+    case .provinsi: provinsi
+    case .kabupaten: kabupaten
+    case .kecamatan: kecamatan
+    case .survei, .desa, .sls, .subsls: nil
+    }
+  }
+
+  /// What is made of each.
+  func map<Other>(_ transform: (Value) -> Other?) -> OfParents<Other> {
+    OfParents<Other>(
+      provinsi: provinsi.flatMap(transform), kabupaten: kabupaten.flatMap(transform),
+      kecamatan: kecamatan.flatMap(transform))
+  }
 }
 
 /// The features of a source, and what it says of itself.
@@ -30,8 +54,8 @@ struct BoundaryFeatures {
 struct BoundaryColumns: Sendable {
   let code: Int
   let name: Int?
-  let parentNames: [Level: Int]
-  let parentCodes: [Level: Int]
+  let parentNames: OfParents<Int>
+  let parentCodes: OfParents<Int>
   let credit: Int?
   let vintage: Int?
 
@@ -60,15 +84,12 @@ struct BoundaryColumns: Sendable {
     }
     self.code = code
     name = try position(fields.name)
-    parentNames = [
-      .kecamatan: try position(fields.kecamatan), .kabupaten: try position(fields.kabupaten),
-      .provinsi: try position(fields.provinsi),
-    ].compactMapValues { $0 }
-    parentCodes = [
-      .kecamatan: try position(fields.kecamatanCode),
-      .kabupaten: try position(fields.kabupatenCode),
-      .provinsi: try position(fields.provinsiCode),
-    ].compactMapValues { $0 }
+    parentNames = try OfParents(
+      provinsi: position(fields.provinsi), kabupaten: position(fields.kabupaten),
+      kecamatan: position(fields.kecamatan))
+    parentCodes = try OfParents(
+      provinsi: position(fields.provinsiCode), kabupaten: position(fields.kabupatenCode),
+      kecamatan: position(fields.kecamatanCode))
     func firstField(_ candidates: [String]) -> Int? {
       candidates.lazy.compactMap { wanted in names.firstIndex { foldedWord($0) == wanted } }.first
     }

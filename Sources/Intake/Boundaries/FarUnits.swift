@@ -1,14 +1,19 @@
 import Coverage
 import Geography
+import Locks
 
 /// Notes desa that lie far from all others, which is how a wrong CRS or a swapped coordinate shows.
 ///
 /// Far is more than 300 km between boxes: Natuna, the farthest inhabited group of one province, is
 /// some 230 km from the next.
 func noteFarUnits(_ tree: AdminTree, source: String, _ collector: inout FindingCollector) {
-  let boxes = tree.desaRange.compactMap { index in
-    tree.units[index].shape.map { (index: index, box: $0.boundingBox) }
-  }
+  let piece = 256
+  let boxes = inParallel((tree.desaRange.count + piece - 1) / piece) { number in
+    let first = tree.desaRange.lowerBound + number * piece
+    return (first..<min(tree.desaRange.upperBound, first + piece)).compactMap { index in
+      tree.units[index].shape.map { (index: index, box: $0.boundingBox) }
+    }
+  }.flatMap { $0 }
   guard boxes.count > 1 else { return }
   let limitDegrees = 2.7
   // Of nearly all desa the next by code is near, and the cells are not needed.

@@ -58,22 +58,19 @@ private func readFeatures(_ configuration: Configuration, _ collector: inout Fin
   var problems: [(number: Int, text: String)] = []
   // Once, and not for each feature: looking for passwords costs more than reading one.
   let source = redacted(boundaries.source)
-  let all: [ReadFeature]
+  let batches: [ReadBatch]
   do {
-    all = try read(layer, columns)
+    batches = try read(layer, columns)
   } catch let error as GDALError {
     throw boundaryError(error, configuration)
   }
-  for (index, feature) in all.enumerated() {
-    noteGeometry(feature.geometry, index + 1, source, &collector)
-    if feature.isSchematic { result.isSchematic = true }
-    if columns.credit != nil { credits.insert(feature.credit) }
-    if columns.vintage != nil { vintages.insert(feature.vintage) }
-    if let picked = feature.picked {
-      result.features.append(picked)
-    } else {
-      problems.append((index + 1, feature.writtenCode ?? ""))
-    }
+  for batch in batches {
+    for noted in batch.noted { noteGeometry(noted.geometry, noted.number, source, &collector) }
+    if batch.isSchematic { result.isSchematic = true }
+    credits.formUnion(batch.credits)
+    vintages.formUnion(batch.vintages)
+    result.features += batch.features
+    problems += batch.problems
   }
   if let first = problems.first {
     let more = moreFeatures(problems.count - 1)

@@ -2,25 +2,32 @@ import GDAL
 import Geography
 import Locks
 
-/// What is wanted of one feature of the boundaries.
-struct ReadFeature: Sendable {
-  /// The feature with its fields picked out; nil where its code is none.
-  var picked: BoundaryFeature?
-  /// What stands in the field of the code.
-  var writtenCode: String?
-  var geometry: FeatureGeometry
-  var isSchematic: Bool
-  var credit: String?
-  var vintage: String?
+/// What is wanted of some features of the boundaries that follow each other.
+struct ReadBatch: Sendable {
+  /// The features with their fields picked out, those without a code apart.
+  var features: [BoundaryFeature] = []
+  /// The places among all, 1-based, of features without a code, with what stands in its field.
+  var problems: [(number: Int, text: String)] = []
+  /// The places of features of whose geometry something is to be said.
+  var noted: [(number: Int, geometry: FeatureGeometry)] = []
+  var isSchematic = false
+  /// What is in the fields of credit and vintage, where there are such.
+  var credits = Set<String?>()
+  var vintages = Set<String?>()
 
-  /// - Parameter number: its place among the features, 1-based.
-  init(_ feature: VectorFeature, number: Int, _ columns: BoundaryColumns) {
-    picked = pick(feature, number, columns)
-    writtenCode = feature.values[columns.code]
-    geometry = feature.geometry
-    isSchematic = feature.values.contains(where: saysSchematic)
-    credit = columns.credit.flatMap { feature.values[$0] }
-    vintage = columns.vintage.flatMap { feature.values[$0] }
+  /// - Parameter number: the feature's place among all, 1-based.
+  fileprivate mutating func add(
+    _ feature: VectorFeature, number: Int, _ columns: BoundaryColumns
+  ) {
+    if let picked = pick(feature, number, columns) {
+      features.append(picked)
+    } else {
+      problems.append((number, feature.values[columns.code] ?? ""))
+    }
+    if case .area(_, nil) = feature.geometry {} else { noted.append((number, feature.geometry)) }
+    if feature.values.contains(where: saysSchematic) { isSchematic = true }
+    if let column = columns.credit { credits.insert(feature.values[column]) }
+    if let column = columns.vintage { vintages.insert(feature.values[column]) }
   }
 }
 
@@ -28,11 +35,13 @@ struct ReadFeature: Sendable {
 /// takes longest, all find out.
 ///
 /// - Throws: `GDALError` when the source breaks off.
-func read(_ layer: VectorLayer, _ columns: BoundaryColumns) throws -> [ReadFeature] {
-  let line = WorkLine<TakenBatch, [ReadFeature]> { batch in
-    batch.features.enumerated().map { place, taken in
-      ReadFeature(taken.value, number: batch.first + place, columns)
+func read(_ layer: VectorLayer, _ columns: BoundaryColumns) throws -> [ReadBatch] {
+  let line = WorkLine<TakenBatch, ReadBatch> { batch in
+    var read = ReadBatch()
+    for (place, taken) in batch.features.enumerated() {
+      read.add(taken.value, number: batch.first + place, columns)
     }
+    return read
   }
   var batch = TakenBatch(first: 1)
   try layer.forEachTaken { taken in
@@ -42,7 +51,7 @@ func read(_ layer: VectorLayer, _ columns: BoundaryColumns) throws -> [ReadFeatu
     batch = TakenBatch(first: batch.first + TakenBatch.most)
   }
   line.add(batch)
-  return Array(line.finish().joined())
+  return line.finish()
 }
 
 /// Some features in a row.
@@ -66,8 +75,8 @@ private func pick(_ feature: VectorFeature, _ number: Int, _ columns: BoundaryCo
   guard let written = text(columns.code), let code = CodeParser.parse(written) else { return nil }
   return BoundaryFeature(
     number: number, code: code, writtenCode: code.isMended ? code.code.description : written,
-    name: text(columns.name), parentNames: columns.parentNames.compactMapValues(text),
-    parentCodes: columns.parentCodes.compactMapValues { column in
+    name: text(columns.name), parentNames: columns.parentNames.map(text),
+    parentCodes: columns.parentCodes.map { column in
       text(column).flatMap { written in
         CodeParser.parse(written).map { (written: written, parsed: $0) }
       }

@@ -11,8 +11,19 @@ struct TreeBuilder {
   var collector = FindingCollector()
   private var units: [AdminUnit] = []
   private var indexByCode: [Level: [AdminCode: Int]] = [:]
-  /// How often each name occurs for a unit above desa.
+  /// How often each name occurs for a unit above desa, those in ``latest`` apart.
   private var nameCounts: [Int: [String: Int]] = [:]
+  /// The unit of each level that was met last: of desa in the order of their codes, most have the same as the one
+  /// before.
+  private var latest = [Latest?](repeating: nil, count: Level.desa.rawValue)
+
+  /// A unit with a name that it was given some times in a row.
+  private struct Latest {
+    var code: AdminCode
+    var index: Int
+    var name: String?
+    var count = 0
+  }
 
   init(configuration: Configuration, scheme: CodeScheme, source: String) {
     self.configuration = configuration
@@ -44,7 +55,8 @@ struct TreeBuilder {
     _ code: AdminCode, _ first: BoundaryFeature, _ group: [BoundaryFeature]
   ) throws {
     let parent = try parentIndex(of: code, feature: first)
-    let names = Set(group.compactMap(\.name)).sorted()
+    let names =
+      group.count == 1 ? first.name.map { [$0] } ?? [] : Set(group.compactMap(\.name)).sorted()
     if group.count > 1 {
       for feature in group.dropFirst() {
         collector.add(
@@ -99,18 +111,33 @@ struct TreeBuilder {
           cause: "the \(level.name) of \(feature.writtenCode) is not known",
           remedy: "With `scheme: fields`, name `fields.\(level.name)_code`; every desa needs one.")
       }
-      if let known = indexByCode[level]?[parentCode] {
-        parent = known
-      } else {
-        let written =
-          stated?.written ?? writtenPrefix(of: feature.writtenCode, code: parentCode, level)
-        parent = add(parentCode, written: written, level: level, parent: parent)
+      if latest[level.rawValue]?.code != parentCode {
+        countLatestName(level)
+        let known =
+          indexByCode[level]?[parentCode]
+          ?? add(
+            parentCode,
+            written: stated?.written
+              ?? writtenPrefix(of: feature.writtenCode, code: parentCode, level),
+            level: level, parent: parent)
+        latest[level.rawValue] = Latest(code: parentCode, index: known)
       }
-      if let parent, let name = feature.parentNames[level] {
-        nameCounts[parent, default: [:]][name, default: 0] += 1
+      parent = latest[level.rawValue]?.index
+      if let name = feature.parentNames[level] {
+        if latest[level.rawValue]?.name != name {
+          countLatestName(level)
+          latest[level.rawValue]?.name = name
+        }
+        latest[level.rawValue]?.count += 1
       }
     }
     return parent
+  }
+
+  private mutating func countLatestName(_ level: Level) {
+    guard let unit = latest[level.rawValue], let name = unit.name else { return }
+    nameCounts[unit.index, default: [:]][name, default: 0] += unit.count
+    latest[level.rawValue]?.count = 0
   }
 
   private mutating func add(
@@ -131,6 +158,7 @@ struct TreeBuilder {
 
   /// The configured name, else the most frequent of the fields, else the written code.
   private mutating func nameParents() {
+    for level in [Level.provinsi, .kabupaten, .kecamatan] { countLatestName(level) }
     for index in units.indices where units[index].level < .desa {
       let counts = nameCounts[index, default: [:]]
       if counts.count > 1 {

@@ -37,6 +37,15 @@ struct AdminTreeTests {
     #expect(tree.index(of: code("6501010002"), at: .desa) == 6)
     #expect(tree.index(of: code("6501010002"), at: .kecamatan) == nil)
     #expect(tree.index(of: code("6501010009")) == nil)
+    for other in ["6501010000", "6501019999", "6502010002", "65010100010", "6", "7"] {
+      #expect(tree.index(of: code(other)) == nil, "\(other)")
+    }
+    for tree in [tree, tree.withoutShapes] {
+      for (index, unit) in tree.units.enumerated() {
+        #expect(tree.index(of: unit.code, at: unit.level) == index)
+        #expect(tree.index(of: unit.code) == index)
+      }
+    }
   }
 
   @Test func theDesaOfAUnitAreThoseBelowIt() {

@@ -86,6 +86,26 @@ import Testing
     #expect(read.findings.map(\.short) == ["boundary_name_repeated ×1 6501 @0"])
   }
 
+  /// Names that take turns are counted as those that follow each other, and for each unit by itself.
+  @Test func namesOfParentsThatTakeTurns() throws {
+    func feature(_ code: String, kecamatan: String, kabupaten: String) -> Feature {
+      let column = Double(code.suffix(2)) ?? 0
+      let names = parents.merging(["kec": kecamatan, "kab": kabupaten]) { $1 }
+      let row: Double = code.hasPrefix("6501040") ? 2 : 3
+      return Feature(code, "D\(code)", square(115 + column / 10, row), names)
+    }
+    let read = try BoundaryFixture().read([
+      feature("6501050002", kecamatan: "Kayan Hulu", kabupaten: "B"),
+      feature("6501040004", kecamatan: "Kayan Hilir", kabupaten: "B"),
+      feature("6501040005", kecamatan: "Kayan hilir", kabupaten: "A"),
+      feature("6501040006", kecamatan: "Kayan Hilir", kabupaten: "B"),
+      feature("6501050001", kecamatan: "Kayan Hulu", kabupaten: "A"),
+      feature("6501040007", kecamatan: "Kayan hilir", kabupaten: "A"),
+      feature("6501040008", kecamatan: "Kayan Hilir", kabupaten: "B"),
+    ])
+    #expect(read.tree.units[1...3].map(\.name) == ["B", "Kayan Hilir", "Kayan Hulu"])
+  }
+
   @Test func missingNames() throws {
     let read = try BoundaryFixture().read([
       Feature("6501040004", "", square(115, 2), parents),
