@@ -1,4 +1,6 @@
+import Foundation
 import Geography
+import Locks
 
 /// When each desa, kecamatan, kabupaten and the top will be done, by index of the tree; nil where
 /// ``noForecast(_:in:)`` says why, and below desa.
@@ -20,14 +22,15 @@ public func forecasts(
     tree.units[$0].level <= lowest && noForecast($0, in: report) == nil
   }
   guard !wanted.isEmpty else { return result }
-  var futures = Futures(report: report, model: ForecastModel(report: report, input: input))
-  futures.draw(wanted)
+  let futures = Futures(report: report, model: ForecastModel(report: report, input: input))
+  let finishes = futures.finishes(of: wanted)
   let horizon = report.asOf + ForecastRules.horizon
   for (position, unit) in wanted.enumerated() {
-    let days = futures.finishes[position].sorted()
+    let from = position * ForecastRules.draws
+    let days = finishes[from..<from + ForecastRules.draws].sorted()
     func day(_ share: Double) -> Day? {
       let index = max(0, Int((share * Double(days.count)).rounded(.up)) - 1)
-      return days[index] < Futures.length ? futures.day(days[index]) : nil
+      return days[index] < Futures.length ? futures.day(Int(days[index])) : nil
     }
     result[unit] = UnitForecast(
       low: day(ForecastRules.shares.low), median: day(ForecastRules.shares.median),
@@ -37,53 +40,59 @@ public func forecasts(
 }
 
 /// Draws futures and notes when each unit is done.
-struct Futures {
-  /// Days of a future: the last ones whose records are not all known, then those to come.
+struct Futures: Sendable {
+  /// Days of a future: the last ones whose records are not all known, then those to come. Few enough for
+  /// ``FinishDay``.
   static let length = ForecastRules.lagDays + ForecastRules.horizon
+  /// An index of a future's days, or their number where the unit is not done in them: of a country's units in all
+  /// futures there are many.
+  typealias FinishDay = UInt8
+
   let report: CoverageReport
   let model: ForecastModel
-  /// For each unit wanted the days on which it is done in the futures, as indices of a future's days.
-  private(set) var finishes: [[Int]] = []
-  /// Families settled by desa and day in the future at hand.
-  private var settled: [Int32]
+  /// The units above each desa that has a target; none for the others, which no rate counts.
+  let parents: [[Int]]
 
   init(report: CoverageReport, model: ForecastModel) {
     self.report = report
     self.model = model
-    settled = [Int32](repeating: 0, count: report.tree.desaRange.count * Self.length)
+    parents = report.tree.desaRange.map { index in
+      report.units[index].target == nil ? [] : report.tree.ancestors(of: index)
+    }
   }
 
   /// The day of an index of a future's days.
   func day(_ index: Int) -> Day { report.asOf + (index - ForecastRules.lagDays + 1) }
 
-  mutating func draw(_ wanted: [Int]) {
-    finishes = [[Int]](repeating: [], count: wanted.count)
+  /// When units are done: for each ``ForecastRules/draws`` futures, one unit after the other.
+  ///
+  /// Futures know nothing of each other, so that cores draw them side by side.
+  ///
+  /// - Parameter atOnce: how many at a time; what comes out is the same. As many as there are cores unless told, but
+  ///   those of a country are large.
+  func finishes(of wanted: [Int], atOnce: Int? = nil) -> [FinishDay] {
     let needs = wanted.map { need($0) }
-    let parents = ancestors()
-    var sums = [Int32](repeating: 0, count: report.tree.desaRange.lowerBound * Self.length)
-    // Calls that each crew owes to open families, by day; the last row is for crews nobody has seen yet.
-    let unknown = model.history.crews.count
-    let due = UnsafeMutableBufferPointer<Float>.allocate(capacity: (unknown + 1) * Self.length)
-    defer { due.deallocate() }
-    for number in 0..<ForecastRules.draws {
-      let shocks = FutureShocks(model: model, draw: number)
-      for index in settled.indices { settled[index] = 0 }
-      due.update(repeating: 0)
-      for desa in model.history.open.indices { settleOpen(desa, draw: number, due) }
-      for crew in model.plan.crews {
-        let place = (crew.history ?? unknown) * Self.length
-        let later = UnsafeMutableBufferPointer(rebasing: due[place..<place + Self.length])
-        if crew.history == nil { later.update(repeating: 0) }
-        var work = CrewFuture(
-          crew: crew, model: model, shocks: shocks, draw: number, later: later)
-        work.run(&settled)
-      }
-      addUp(&sums, parents)
-      for (position, unit) in wanted.enumerated() {
-        finishes[position].append(finish(unit, needs[position], sums))
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let atOnce = atOnce ?? max(1, min(cores, Self.mostMemory / Future.size(for: report.tree)))
+    var finishes = [FinishDay](repeating: 0, count: wanted.count * ForecastRules.draws)
+    finishes.withUnsafeMutableBufferPointer { buffer in
+      let finishes = SharedPlaces(buffer)
+      inParallel(atOnce) { worker in
+        var future = Future(self)
+        for number in stride(from: worker, to: ForecastRules.draws, by: atOnce) {
+          future.draw(number)
+          for (position, unit) in wanted.enumerated() {
+            finishes[position * ForecastRules.draws + number] = FinishDay(
+              future.finish(of: unit, needs[position]))
+          }
+        }
       }
     }
+    return finishes
   }
+
+  /// Bytes that all futures at hand may take together, if there is more than one.
+  private static let mostMemory = 256 << 20
 
   /// Families wanting to `done_at`.
   private func need(_ unit: Int) -> Int {
@@ -92,50 +101,5 @@ struct Futures {
       report.statusRules.doneBy == .coverage ? rates.completedListed : rates.resolvedListed
     // A hair less, so that 0.1 × 30 is 3 and not 4.
     return Int((report.statusRules.doneAt * Double(rates.target) - 1e-9).rounded(.up)) - counted
-  }
-
-  /// The units above each desa that has a target; none for the others, which no rate counts.
-  private func ancestors() -> [[Int]] {
-    report.tree.desaRange.map { index in
-      report.units[index].target == nil ? [] : report.tree.ancestors(of: index)
-    }
-  }
-
-  /// Families that were called at and not settled are so after the rest of their wait.
-  private mutating func settleOpen(
-    _ desa: Int, draw: Int, _ due: UnsafeMutableBufferPointer<Float>
-  ) {
-    guard !model.history.open[desa].isEmpty else { return }
-    var random = ForecastRandom(model.seeds[desa] &+ 0x6f70_656e, draw)
-    for family in model.history.open[desa] {
-      let wait = model.history.waiting.drawn(age: family.age, &random)
-      let day = ForecastRules.lagDays - 1 + wait
-      guard day < Self.length else { continue }
-      due[family.crew * Self.length + day] += 1
-      guard random.unit() < model.countedShare else { continue }
-      settled[desa * Self.length + day] += 1
-    }
-  }
-
-  private func addUp(_ sums: inout [Int32], _ parents: [[Int]]) {
-    for index in sums.indices { sums[index] = 0 }
-    for desa in parents.indices {
-      let from = desa * Self.length
-      for day in 0..<Self.length where settled[from + day] > 0 {
-        for parent in parents[desa] { sums[parent * Self.length + day] += settled[from + day] }
-      }
-    }
-  }
-
-  private func finish(_ unit: Int, _ need: Int, _ sums: [Int32]) -> Int {
-    let first = report.tree.desaRange.lowerBound
-    var left = need
-    for day in 0..<Self.length {
-      left -= Int(
-        unit < first
-          ? sums[unit * Self.length + day] : settled[(unit - first) * Self.length + day])
-      if left <= 0 { return day }
-    }
-    return Self.length
   }
 }

@@ -70,6 +70,18 @@ struct ForecastTests {
         == forecasts(report: computeCoverage(other), input: other))
   }
 
+  @Test func futuresDrawnSideBySideAreTheSame() throws {
+    let input = try survey(asOf: 13).input(records(through: 13))
+    let report = computeCoverage(input)
+    let futures = Futures(report: report, model: ForecastModel(report: report, input: input))
+    let units = Array(report.tree.units.indices.prefix(report.tree.desaRange.upperBound))
+    let alone = futures.finishes(of: units, atOnce: 1)
+    #expect(alone.count == units.count * ForecastRules.draws)
+    #expect(Set(alone).count > 2)
+    #expect(futures.finishes(of: units, atOnce: 3) == alone)
+    #expect(futures.finishes(of: units) == alone)
+  }
+
   @Test func aWeekOfWorkIsTheLeast() throws {
     let early = try survey(asOf: 5)
     let input = early.input(records(through: 5))
