@@ -16,4 +16,13 @@ public struct SharedPlaces<Element: BitwiseCopyable & Sendable>: @unchecked Send
     get { buffer[place] }
     nonmutating set { buffer[place] = newValue }
   }
+  /// Copies elements to the places from one on.
+  @inlinable
+  public func copy(_ elements: [Element], to first: Int) {
+    guard let base = buffer.baseAddress, !elements.isEmpty else { return }
+    elements.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      (base + first).update(from: start, count: source.count)
+    }
+  }
 }

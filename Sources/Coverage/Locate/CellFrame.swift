@@ -39,6 +39,18 @@ struct CellFrame: Sendable {
     max(0, row(of: box.minLatitude) - 1)...min(rows - 1, row(of: box.maxLatitude) + 1)
   }
 
+  private func columns(of box: BoundingBox) -> ClosedRange<Int> {
+    max(0, column(of: box.minLongitude) - 1)...min(columns - 1, column(of: box.maxLongitude) + 1)
+  }
+
+  /// All cells around a desa with this box, those among them that it may touch.
+  func cells(around box: BoundingBox) -> some Sequence<Int> {
+    let wide = columns(of: box)
+    return rows(of: box).lazy.flatMap { row in
+      row * columns + wide.lowerBound...row * columns + wide.upperBound
+    }
+  }
+
   /// Calls `body` with each cell that a desa may touch, and whether the desa certainly fills it.
   /// `contains` is the exact test, asked once for each run of cells without a border.
   ///
@@ -47,11 +59,7 @@ struct CellFrame: Sendable {
     of shape: MultiPolygon, in shapeBox: BoundingBox, contains: (Coordinate) -> Bool,
     _ body: (Int, Bool) -> Void
   ) {
-    var window = Window(
-      columns: max(
-        0, column(of: shapeBox.minLongitude) - 1)...min(
-          columns - 1, column(of: shapeBox.maxLongitude) + 1),
-      rows: rows(of: shapeBox))
+    var window = Window(columns: columns(of: shapeBox), rows: rows(of: shapeBox))
     shape.forEachEdge { markEdge($0, $1, in: &window) }
     for row in window.rows {
       var runIsInside: Bool?
@@ -78,10 +86,13 @@ struct CellFrame: Sendable {
     let y2 = (b.latitude - box.minLatitude) * cellsPerLatitude
     let firstRow = clamp(Int(min(y1, y2) - slack), window.rows)
     let lastRow = clamp(Int(max(y1, y2) + slack), window.rows)
+    if firstRow == lastRow {
+      return window.mark(from: Int(min(x1, x2) - slack), to: Int(max(x1, x2) + slack), firstRow)
+    }
     for row in firstRow...lastRow {
       var from = min(x1, x2)
       var to = max(x1, x2)
-      if firstRow != lastRow, y1 != y2 {
+      if y1 != y2 {
         // The part of the edge inside this row, with the slack above and below.
         let slope = (x2 - x1) / (y2 - y1)
         let low = max(min(y1, y2), Double(row) - slack)
@@ -91,10 +102,7 @@ struct CellFrame: Sendable {
         from = max(from, min(xLow, xHigh))
         to = min(to, max(xLow, xHigh))
       }
-      let firstColumn = clamp(Int(from - slack), window.columns)
-      let lastColumn = clamp(Int(to + slack), window.columns)
-      guard firstColumn <= lastColumn else { continue }
-      for column in firstColumn...lastColumn { window.mark(column, row) }
+      window.mark(from: Int(from - slack), to: Int(to + slack), row)
     }
   }
 
@@ -121,20 +129,30 @@ struct CellFrame: Sendable {
 private struct Window {
   let columns: ClosedRange<Int>
   let rows: ClosedRange<Int>
+  private let width: Int
   private var marks: [Bool]
 
   init(columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
     self.columns = columns
     self.rows = rows
-    marks = [Bool](repeating: false, count: columns.count * rows.count)
+    width = columns.count
+    marks = [Bool](repeating: false, count: width * rows.count)
   }
 
-  mutating func mark(_ column: Int, _ row: Int) {
-    marks[(row - rows.lowerBound) * columns.count + column - columns.lowerBound] = true
+  /// Marks the cells of a row from one column to another, those beside the window apart.
+  @inline(__always)
+  mutating func mark(from first: Int, to last: Int, _ row: Int) {
+    let start = (row - rows.lowerBound) * width - columns.lowerBound
+    var column = clamp(first, columns)
+    let last = clamp(last, columns)
+    while column <= last {
+      marks[start + column] = true
+      column += 1
+    }
   }
 
   func isMarked(_ column: Int, _ row: Int) -> Bool {
-    marks[(row - rows.lowerBound) * columns.count + column - columns.lowerBound]
+    marks[(row - rows.lowerBound) * width + column - columns.lowerBound]
   }
 }
 

@@ -37,11 +37,19 @@ struct CellGrid: Sendable {
     self.cells = cells
   }
 
-  /// Calls `body` with each desa that may contain `point`, and whether it certainly does.
+  /// What the cell of a point knows; ``CellLists/noDesa`` beside the grid.
   @inline(__always)
-  func forEachCandidate(at point: Coordinate, _ body: (Int, Bool) -> Void) {
-    guard frame.box.contains(point) else { return }
-    cells.forEachEntry(inCell: frame.cell(of: point), body)
+  func head(at point: Coordinate) -> CellLists.Head {
+    guard frame.box.contains(point) else { return CellLists.noDesa }
+    return cells.head(of: frame.cell(of: point))
+  }
+
+  /// Calls `body` with each desa that may contain a point, and whether it certainly does.
+  ///
+  /// - Parameter head: what the point's cell knows.
+  @inline(__always)
+  func forEachCandidate(of head: CellLists.Head, _ body: (Int, Bool) -> Void) {
+    cells.forEachEntry(of: head, body)
   }
 
   /// The desa in cells that touch the outside: cells without desa that are joined to the rim.
@@ -49,7 +57,7 @@ struct CellGrid: Sendable {
     let shore = frame.shore { !cells.isEmpty($0) }
     var result = Set<Int>()
     for cell in 0..<frame.count where shore.contains(cell) {
-      cells.forEachEntry(inCell: cell) { desa, _ in result.insert(desa) }
+      cells.forEachEntry(of: cells.head(of: cell)) { desa, _ in result.insert(desa) }
     }
     return result
   }

@@ -100,10 +100,19 @@ struct CellLists: Sendable {
   /// Whether a cell has no desa.
   func isEmpty(_ cell: Int) -> Bool { heads[cell] == -1 }
 
+  /// What is known of a cell at one look; all of ``forEachEntry(of:_:)`` follows from it.
+  typealias Head = Int32
+
+  /// The head of a cell without desa.
+  static let noDesa: Head = -1
+
+  /// The head of a cell.
+  @inline(__always)
+  func head(of cell: Int) -> Head { heads[cell] }
+
   /// Calls `body` with each desa of a cell and whether it certainly fills it, in no order.
   @inline(__always)
-  func forEachEntry(inCell cell: Int, _ body: (Int, Bool) -> Void) {
-    let head = heads[cell]
+  func forEachEntry(of head: Head, _ body: (Int, Bool) -> Void) {
     if head >= 0 {
       body(Int(head), true)
     } else if head < -1 {

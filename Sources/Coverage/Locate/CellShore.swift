@@ -44,5 +44,10 @@ struct CellSet {
 
   func contains(_ cell: Int) -> Bool { words[cell >> 6] >> UInt64(cell & 63) & 1 == 1 }
 
+  /// Adds all of a set of as many cells.
+  mutating func formUnion(_ other: CellSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
   mutating func insert(_ cell: Int) { words[cell >> 6] |= 1 << UInt64(cell & 63) }
 }

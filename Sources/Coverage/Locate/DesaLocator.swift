@@ -36,9 +36,35 @@ public struct DesaLocator: Sendable {
   /// The desa of a position: `preferred` if the position lies in it or on its border, else the
   /// smallest of those it lies in; nil when it lies in none.
   public func desa(at point: Coordinate, preferring preferred: Int? = nil) -> Int? {
+    desa(at: point, after: glance(at: point), preferring: preferred)
+  }
+
+  /// What one look into the grid tells of a position.
+  public struct Glance: BitwiseCopyable, Sendable {
+    fileprivate let head: CellLists.Head
+  }
+
+  /// The first step of ``desa(at:preferring:)``.
+  @inline(__always)
+  func glance(at point: Coordinate) -> Glance { Glance(head: grid.head(at: point)) }
+
+  /// The first step of ``desa(at:preferring:)`` for many positions at once: looks into a grid that is larger than
+  /// any cache wait for memory side by side instead of one after the other.
+  ///
+  /// - Parameter points: NaN where there is no position.
+  public func glances(at points: [Coordinate]) -> [Glance] {
+    points.map { glance(at: $0) }
+  }
+
+  /// The same as ``desa(at:preferring:)``, where the first step is done.
+  ///
+  /// - Parameter glance: what ``glances(at:)`` gave for the position.
+  public func desa(at point: Coordinate, after glance: Glance, preferring preferred: Int? = nil)
+    -> Int?
+  {
     var smallest: Int?
     var isPreferred = false
-    grid.forEachCandidate(at: point) { desa, isCertain in
+    grid.forEachCandidate(of: glance.head) { desa, isCertain in
       if desa != preferred, let smallest, smallest < desa { return }
       guard isCertain || contains(point, in: desa) else { return }
       if desa == preferred { isPreferred = true }
@@ -50,7 +76,7 @@ public struct DesaLocator: Sendable {
   /// All desa in which a position lies, borders included, ascending.
   public func allDesa(at point: Coordinate) -> [Int] {
     var result: [Int] = []
-    grid.forEachCandidate(at: point) { desa, isCertain in
+    grid.forEachCandidate(of: grid.head(at: point)) { desa, isCertain in
       if isCertain || contains(point, in: desa) { result.append(desa) }
     }
     return result.sorted()
@@ -60,7 +86,7 @@ public struct DesaLocator: Sendable {
   /// beyond one look into the grid.
   func exactTests(at point: Coordinate) -> Int {
     var count = 0
-    grid.forEachCandidate(at: point) { _, isCertain in
+    grid.forEachCandidate(of: grid.head(at: point)) { _, isCertain in
       if !isCertain { count += 1 }
     }
     return count

@@ -7,28 +7,7 @@ import Locks
 /// All lies in three flat arrays, so that asking costs no reference count: those of a hundred thousand
 /// small arrays would be counted at each point, by all threads at once.
 struct ShapeStore: Sendable {
-  /// One desa's part of the arrays.
-  private struct Part {
-    var box: BoundingBox
-    var bands: LatitudeBands
-    var firstVertex = 0
-    /// Its band `b` is band `firstBand + b` of all.
-    var firstBand = 0
-    /// Its vertices, the first of each ring twice.
-    var vertexCount = 0
-
-    init(_ shape: MultiPolygon) {
-      box = shape.boundingBox
-      bands = LatitudeBands(of: shape)
-      shape.forEachRing { vertexCount += $0.points.count + 1 }
-    }
-
-    /// The band of all in which a latitude is.
-    @inline(__always)
-    func band(of latitude: Double) -> Int { firstBand + bands.band(of: latitude) }
-  }
-
-  private let parts: [Part]
+  private let parts: [LaidShapes.Part]
   /// Edge `i` runs from vertex `i` to vertex `i + 1`; rings are closed by repeating their first vertex.
   private let vertices: [Coordinate]
   /// The edges of band `b` are `edges[starts[b]..<starts[b + 1]]`.
@@ -37,43 +16,35 @@ struct ShapeStore: Sendable {
 
   /// Files shapes, on all cores; a shape's number is its position here.
   ///
-  /// Each shape's places in the arrays are known before it is laid there: vertices are laid and the edges of its
-  /// bands counted, then edges are laid where the counts say. So there is no array per band, and
-  /// nothing is moved.
+  /// All of a shape is done while it is in a core's cache: its box and bands are found, its vertices laid where
+  /// they belong and its edges into lists of the piece of work, which are put together at last. So there is no
+  /// array per band or shape.
   init(holding shapes: [MultiPolygon]) {
-    var parts = inPieces(shapes.count) { Part(shapes[$0]) }
-    var (vertexCount, bandCount) = (0, 0)
-    for number in parts.indices {
-      parts[number].firstVertex = vertexCount
-      parts[number].firstBand = bandCount
-      vertexCount += parts[number].vertexCount
-      bandCount += parts[number].bands.count
+    let size = 256
+    var firstVertex = [0]
+    firstVertex.reserveCapacity(shapes.count + 1)
+    for shape in shapes {
+      var next = firstVertex[firstVertex.count - 1]
+      shape.forEachRing { next += $0.points.count + 1 }
+      firstVertex.append(next)
     }
-    var starts = [Int32](repeating: 0, count: bandCount + 1)
-    vertices = [Coordinate](unsafeUninitializedCapacity: vertexCount) {
-      [parts] buffer, used in
+    let count = firstVertex[shapes.count]
+    var pieces: [LaidShapes] = []
+    vertices = [Coordinate](unsafeUninitializedCapacity: count) { [firstVertex] buffer, used in
       let vertices = SharedPlaces(buffer)
-      starts.withUnsafeMutableBufferPointer { buffer in
-        let counts = SharedPlaces(buffer)
-        _ = inPieces(shapes.count) { number in
-          Self.layVertices(
-            of: shapes[number], parts[number], vertices, counts)
+      pieces = inParallel((shapes.count + size - 1) / size) { piece in
+        var laid = LaidShapes()
+        for number in piece * size..<min(shapes.count, (piece + 1) * size) {
+          laid.lay(shapes[number], from: firstVertex[number], vertices)
         }
+        return laid
       }
-      used = vertexCount
+      used = count
     }
-    for band in starts.indices.dropFirst() { starts[band] += starts[band - 1] }
-    edges = [Int32](unsafeUninitializedCapacity: Int(starts[bandCount])) {
-      [starts, parts, vertices] buffer, used in
-      let edges = SharedPlaces(buffer)
-      _ = inPieces(shapes.count) { number in
-        Self.layEdges(
-          of: shapes[number], parts[number], vertices, starts, edges)
-      }
-      used = Int(starts[bandCount])
-    }
-    self.starts = starts
-    self.parts = parts
+    let laid = LaidShapes(joining: pieces)
+    parts = laid.parts
+    starts = laid.starts
+    edges = laid.edges
   }
 
   /// A store of one shape, number 0.
@@ -117,72 +88,6 @@ struct ShapeStore: Sendable {
     let distance = nearest.squareRoot()
     return distance <= limit ? distance : nil
   }
-}
-
-extension ShapeStore {
-  /// Lays the vertices of a shape and counts the edges of each of its bands, one place further on.
-  private static func layVertices(
-    of shape: MultiPolygon, _ part: Part, _ vertices: SharedPlaces<Coordinate>,
-    _ counts: SharedPlaces<Int32>
-  ) {
-    func count(_ a: Coordinate, _ b: Coordinate) {
-      for band in part.bands.bands(a, b) { counts[part.firstBand + band + 1] += 1 }
-    }
-    var next = part.firstVertex
-    shape.forEachRing { ring in
-      var previous: Coordinate?
-      for point in ring.points {
-        vertices[next] = point
-        next += 1
-        if let previous { count(previous, point) }
-        previous = point
-      }
-      guard let first = ring.points.first, let last = previous else { return }
-      vertices[next] = first
-      next += 1
-      count(last, first)
-    }
-  }
-
-  /// Lays the edges of a shape into its bands.
-  private static func layEdges(
-    of shape: MultiPolygon, _ part: Part, _ vertices: [Coordinate],
-    _ starts: [Int32], _ edges: SharedPlaces<Int32>
-  ) {
-    var next = Array(starts[part.firstBand..<part.firstBand + part.bands.count])
-    var edge = part.firstVertex
-    shape.forEachRing { ring in
-      for _ in ring.points.indices {
-        for band in part.bands.bands(vertices[edge], vertices[edge + 1]) {
-          edges[Int(next[band])] = Int32(edge)
-          next[band] += 1
-        }
-        edge += 1
-      }
-      // The repeated first vertex begins no edge.
-      edge += 1
-    }
-  }
-}
-
-extension MultiPolygon {
-  /// Calls `body` with each ring that has an edge.
-  fileprivate func forEachRing(_ body: (Ring) -> Void) {
-    for polygon in polygons {
-      if polygon.exterior.points.count > 1 { body(polygon.exterior) }
-      for hole in polygon.holes where hole.points.count > 1 { body(hole) }
-    }
-  }
-}
-
-/// Does `work` with each number below `count`, some at a time on all cores; what comes of it is in their order.
-private func inPieces<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result]
-{
-  let size = 256
-  let pieces = inParallel((count + size - 1) / size) { piece in
-    (piece * size..<min(count, (piece + 1) * size)).map(work)
-  }
-  return Array(pieces.joined())
 }
 
 /// The squared distance from the origin to the segment between two points of a plane.

@@ -104,20 +104,32 @@ public struct SpotFinder: Sendable {
 
   /// Where records lie, as in ``VisitSpots/packed``.
   public func packedSpots(of rows: [VisitRow]) -> [Int32] {
-    rows.map { spot(at: $0.point, claim: $0.claim, accuracy: $0.accuracy).packed }
+    let nowhere = Coordinate(longitude: .nan, latitude: .nan)
+    let glances = locator.glances(at: rows.map { $0.point ?? nowhere })
+    return rows.indices.map { row in
+      let visit = rows[row]
+      return spot(
+        at: visit.point, after: glances[row], claim: visit.claim, accuracy: visit.accuracy
+      ).packed
+    }
   }
 
   func spot(_ row: Int, of visits: Visits) -> VisitSpots.Spot {
-    spot(at: visits.point(row), claim: visits.claim[row], accuracy: visits.accuracy[row])
+    let point = visits.point(row)
+    return spot(
+      at: point, after: point.map { locator.glance(at: $0) }, claim: visits.claim[row],
+      accuracy: visits.accuracy[row])
   }
 
   @inline(__always)
-  private func spot(at point: Coordinate?, claim: Int32, accuracy: Double) -> VisitSpots.Spot {
-    guard let point else { return VisitSpots.Spot() }
+  private func spot(
+    at point: Coordinate?, after glance: DesaLocator.Glance?, claim: Int32, accuracy: Double
+  ) -> VisitSpots.Spot {
+    guard let point, let glance else { return VisitSpots.Spot() }
     guard claim >= 0, let claimed = claimed[Int(claim)] else {
-      return VisitSpots.Spot(desa: locator.desa(at: point))
+      return VisitSpots.Spot(desa: locator.desa(at: point, after: glance))
     }
-    let found = locator.desa(at: point, preferring: claimed)
+    let found = locator.desa(at: point, after: glance, preferring: claimed)
     return VisitSpots.Spot(
       desa: found,
       isNear: found != claimed

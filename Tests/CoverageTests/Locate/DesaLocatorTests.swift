@@ -85,6 +85,31 @@ struct DesaLocatorTests {
     }
   }
 
+  /// More than one piece of work has: what cores do side by side comes together.
+  @Test func manyDesaAreLocated() {
+    var random = SplitMix(seed: 11)
+    let shapes: [MultiPolygon?] = (0..<900).map { number in
+      if number % 100 == 7 { return nil }
+      let (x, y) = (115 + Double(number % 30) * 0.1, 3 + Double(number / 30) * 0.1)
+      return box(x, y, x + random.double(in: 0.05...0.13), y + random.double(in: 0.05...0.13))
+    }
+    let locator = DesaLocator(shapes: shapes)
+    var points = (0..<300).map { _ in
+      at(random.double(in: 114.9...118.2), random.double(in: 2.9...6.2))
+    }
+    points += [at(.nan, .nan), at(115, 3), at(117.9, 5.9)]
+    let glances = locator.glances(at: points)
+    for (point, glance) in zip(points, glances) {
+      let expected = plain(point, shapes)
+      #expect(locator.allDesa(at: point) == expected, "\(point)")
+      #expect(locator.desa(at: point, after: glance) == expected.first, "\(point)")
+      #expect(
+        locator.desa(at: point, after: glance, preferring: expected.last) == expected.last,
+        "\(point)")
+    }
+    #expect(desaOnOuterEdge(shapes) == locator.desaOnOuterEdge())
+  }
+
   @Test func noBoundariesHoldNothing() {
     let locator = DesaLocator(shapes: [])
     #expect(locator.desa(at: at(115, 3)) == nil)
