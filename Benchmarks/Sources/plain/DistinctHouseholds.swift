@@ -1,13 +1,22 @@
 import Dispatch
 import Synchronization
 
-/// How many households were completed in a desa on a day.
-struct PlainGroup {
-  /// The desa's place among all.
-  var desa: Int
-  /// Days since the survey's start.
-  var day: Int
-  var households: Int
+/// How many households were completed in each desa on each day that occurs.
+struct PlainGroups {
+  /// Days since the survey's start, ascending.
+  var days: [Int]
+  /// The count of day `d` of desa `n` is at `n × days.count + d`.
+  var households: [UInt32]
+
+  /// All households, and how many groups there are.
+  var totals: (households: Int, groups: Int) {
+    var totals = (households: 0, groups: 0)
+    for count in households where count > 0 {
+      totals.households += Int(count)
+      totals.groups += 1
+    }
+    return totals
+  }
 }
 
 /// Counts each household once a desa and day; partitions are worked off side by side, each in a table
@@ -16,7 +25,7 @@ struct PlainGroup {
 /// - Parameter days: those that occur, as ``PlainVisit`` counts them.
 func distinctHouseholds(
   _ parts: [PartitionedVisits], desa: Int, days: [Int], threads: Int
-) -> [PlainGroup] {
+) -> PlainGroups {
   var placeOfDay = [Int](repeating: 0, count: 1 << Int(PlainVisit.dayBits))
   for (place, day) in days.enumerated() { placeOfDay[day] = place }
   let next = Atomic(0)
@@ -38,13 +47,12 @@ func distinctHouseholds(
     }
     counts.withLock { $0.append(mine) }
   }
-  let all = counts.withLock { $0 }
-  return (0..<desa * days.count).compactMap { place in
-    let households = all.reduce(0) { $0 + Int($1[place]) }
-    guard households > 0 else { return nil }
-    let (desa, day) = place.quotientAndRemainder(dividingBy: days.count)
-    return PlainGroup(desa: desa, day: days[day] + PlainVisit.firstDay, households: households)
+  var all = counts.withLock { $0 }
+  var sum = all.removeLast()
+  for other in all {
+    for place in sum.indices { sum[place] += other[place] }
   }
+  return PlainGroups(days: days.map { $0 + PlainVisit.firstDay }, households: sum)
 }
 
 /// A set with linear probing; 0 is free, since no visit has an empty key and the first group.

@@ -59,19 +59,36 @@ struct PlainWorker {
       func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[Int(ends[index])..<Int(ends[index + 1])])
       }
+      var found: [Complete] = []
+      found.reserveCapacity(count)
       for row in 0..<count {
         let first = row * 5
         guard cell(first + 2).elementsEqual(complete),
           let latitude = parseNumber(cell(first + 3)), let longitude = parseNumber(cell(first + 4)),
-          let instant = times.parse(cell(first)),
-          let desa = locator.desa(at: Coordinate(longitude: longitude, latitude: latitude))
+          let instant = times.parse(cell(first))
         else { continue }
         let day = zone.day(of: instant) - base - PlainVisit.firstDay
         guard day >= 0, day < 1 << PlainVisit.dayBits else { continue }
-        days[day] = true
-        add(cell(first + 1), group: UInt64(desa) << PlainVisit.dayBits | UInt64(day))
+        found.append(
+          Complete(
+            point: Coordinate(longitude: longitude, latitude: latitude), day: day, row: row))
+      }
+      let glances = locator.glances(at: found.map(\.point))
+      for (visit, glance) in zip(found, glances) {
+        guard let desa = locator.desa(at: visit.point, after: glance) else { continue }
+        days[visit.day] = true
+        add(
+          cell(visit.row * 5 + 1),
+          group: UInt64(desa) << PlainVisit.dayBits | UInt64(visit.day))
       }
     }
+  }
+
+  /// A completed visit that is not located yet.
+  private struct Complete {
+    let point: Coordinate
+    let day: Int
+    let row: Int
   }
 
   private mutating func add(_ household: UnsafeBufferPointer<UInt8>, group: UInt64) {

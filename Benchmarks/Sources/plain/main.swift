@@ -43,10 +43,14 @@ let groups = distinctHouseholds(
   parts, desa: locator.count, days: days, threads: arguments.threads)
 let counted = clock.now
 
-print(groups.reduce(0) { $0 + $1.households }, groups.count)
+print(groups.totals.households, groups.totals.groups)
 if let output = arguments.output {
-  try groupsText(groups, tree, start: configuration.plan.start)
-    .write(to: URL(fileURLWithPath: output))
+  FileManager.default.createFile(atPath: output, contents: nil)
+  let file = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+  for piece in groupsText(groups, tree, start: configuration.plan.start) {
+    try file.write(contentsOf: piece)
+  }
+  try file.close()
 }
 let end = clock.now
 if arguments.wantsCounters {
