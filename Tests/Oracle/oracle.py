@@ -1123,6 +1123,15 @@ def run(config_path, as_of, out, trace=None):
         if days is not None:
             silence[code] = (days, silent_limit(code, targets.get(code, {}).get("access"), geography, rules))
 
+    # The latest visit below each code of 14 and 16 digits: what looking at all records for each unit would find.
+    latest_below = {}
+    for r in records:
+        if r["bucket"] in ("counted", "duplicate") and r["counted_in"]:
+            for length in {14, 16, len(r["counted_in"])}:
+                if 10 < length <= len(r["counted_in"]):
+                    below = r["counted_in"][:length]
+                    latest_below[below] = max(latest_below.get(below, dt.date.min), r["day"])
+
     status, attention, rate, expected, outstanding = {}, {}, {}, {}, {}
     for code, unit in geography.units.items():
         t = tallies[code]
@@ -1145,9 +1154,8 @@ def run(config_path, as_of, out, trace=None):
         elif unit["level"] in ("sls", "subsls") and READING["sls_status"] != "above":
             status[code] = ""                        # AMBIGUOUS: no status is defined below the desa
             if READING["sls_status"] == "desa":
-                for r in records:
-                    if r["bucket"] in ("counted", "duplicate") and (r["counted_in"] or "").startswith(code):
-                        t["latest_visit"] = max(t["latest_visit"] or dt.date.min, r["day"])
+                if code in latest_below:
+                    t["latest_visit"] = max(t["latest_visit"] or dt.date.min, latest_below[code])
                 # A desa's silence holds for its SLS.
                 status[code] = status_of_desa(t, target[code], figure, expected[code], as_of, start, planned, rules,
                                               silence.get(code[:10]))
