@@ -42,7 +42,6 @@ struct PlainWorker {
   var visits = PartitionedVisits()
   /// Whether each ``PlainVisit/day`` occurs.
   var days = [Bool](repeating: false, count: 1 << Int(PlainVisit.dayBits))
-  private let complete = Array("complete".utf8)
 
   init(zone: SurveyZone, base: Day) {
     times = TimeParser(zone: zone)
@@ -54,7 +53,8 @@ struct PlainWorker {
     let count = chunk.count
     // Copied once a chunk: read from `self`, which changes, each would be retained for each row, by all
     // threads at once.
-    let (times, zone, base, complete) = (times, zone, base, complete)
+    let (times, zone, base) = (times, zone, base)
+    var days = days
     chunk.withCells { bytes, ends in
       func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[Int(ends[index])..<Int(ends[index + 1])])
@@ -63,7 +63,7 @@ struct PlainWorker {
       found.reserveCapacity(count)
       for row in 0..<count {
         let first = row * 5
-        guard cell(first + 2).elementsEqual(complete),
+        guard isComplete(cell(first + 2)),
           let latitude = parseNumber(cell(first + 3)), let longitude = parseNumber(cell(first + 4)),
           let instant = times.parse(cell(first))
         else { continue }
@@ -74,14 +74,18 @@ struct PlainWorker {
             point: Coordinate(longitude: longitude, latitude: latitude), day: day, row: row))
       }
       let glances = locator.glances(at: found.map(\.point))
-      for (visit, glance) in zip(found, glances) {
-        guard let desa = locator.desa(at: visit.point, after: glance) else { continue }
-        days[visit.day] = true
-        add(
-          cell(visit.row * 5 + 1),
-          group: UInt64(desa) << PlainVisit.dayBits | UInt64(visit.day))
+      visits.partitions.withUnsafeMutableBufferPointer { partitions in
+        for (visit, glance) in zip(found, glances) {
+          guard let desa = locator.desa(at: visit.point, after: glance) else { continue }
+          let (key, more) = Self.key(cell(visit.row * 5 + 1))
+          let group = UInt64(desa) << PlainVisit.dayBits | UInt64(visit.day)
+          let entry = PlainVisit(key: key, rest: more << 32 | group)
+          partitions[Int(entry.hash >> (64 - PartitionedVisits.bits))].append(entry)
+          days[visit.day] = true
+        }
       }
     }
+    self.days = days
   }
 
   /// A completed visit that is not located yet.
@@ -89,12 +93,6 @@ struct PlainWorker {
     let point: Coordinate
     let day: Int
     let row: Int
-  }
-
-  private mutating func add(_ household: UnsafeBufferPointer<UInt8>, group: UInt64) {
-    let (key, more) = Self.key(household)
-    let visit = PlainVisit(key: key, rest: more << 32 | group)
-    visits.partitions[Int(visit.hash >> (64 - PartitionedVisits.bits))].append(visit)
   }
 
   private static func key(_ text: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
@@ -115,6 +113,12 @@ struct PlainWorker {
     }
     return (key, (more ^ more >> 32) & 0xffff_ffff)
   }
+}
+
+/// Whether a cell says `complete`.
+private func isComplete(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard cell.count == 8, let base = UnsafeRawPointer(cell.baseAddress) else { return false }
+  return UInt64(littleEndian: base.loadUnaligned(as: UInt64.self)) == 0x6574_656c_706d_6f63
 }
 
 /// Where one thread's reading is kept between chunks.

@@ -45,8 +45,9 @@ let counted = clock.now
 
 print(groups.totals.households, groups.totals.groups)
 if let output = arguments.output {
-  FileManager.default.createFile(atPath: output, contents: nil)
-  let file = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+  let place = URL(fileURLWithPath: output)
+  try Data().write(to: place)
+  let file = try FileHandle(forWritingTo: place)
   for piece in groupsText(groups, tree, start: configuration.plan.start) {
     try file.write(contentsOf: piece)
   }
