@@ -16,9 +16,12 @@ public struct SharedPlaces<Element: BitwiseCopyable & Sendable>: @unchecked Send
     get { buffer[place] }
     nonmutating set { buffer[place] = newValue }
   }
-  /// Copies elements to the places from one on.
+
+  /// Copies elements to the places from one on, all of which there must be.
   @inlinable
   public func copy(_ elements: [Element], to first: Int) {
+    precondition(
+      first >= 0 && first <= buffer.count - elements.count, "there are not so many places")
     guard let base = buffer.baseAddress, !elements.isEmpty else { return }
     elements.withUnsafeBufferPointer { source in
       guard let start = source.baseAddress else { return }

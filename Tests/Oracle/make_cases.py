@@ -14,12 +14,14 @@ must agree in every cell.
 import argparse
 import csv
 import datetime as dt
+import functools
 import json
 import math
 import os
 import random
 from zoneinfo import ZoneInfo
 
+import shapely
 import yaml
 from pyproj import Geod
 from shapely.geometry import MultiPolygon, Point, Polygon, mapping
@@ -190,21 +192,31 @@ class Cases:
         return rng.choice([word] * 5 + [word.upper(), "  " + word, word.title() + " "])
 
     def inside(self, code):
-        polygon = self.geography.polygon[code]
-        parts = list(getattr(polygon, "geoms", [polygon]))
-        part = self.rng.choice(parts)
+        part, (west, south, east, north) = self.rng.choice(self.parts(code))
         for _ in range(200):
-            x = self.rng.uniform(part.bounds[0], part.bounds[2])
-            y = self.rng.uniform(part.bounds[1], part.bounds[3])
+            x = self.rng.uniform(west, east)
+            y = self.rng.uniform(south, north)
             if part.covers(Point(x, y)):
                 return y, x
         p = part.representative_point()
         return p.y, p.x
 
+    @functools.cache
+    def parts(self, code):
+        """The parts of a desa with their boxes."""
+        polygon = self.geography.polygon[code]
+        parts = list(getattr(polygon, "geoms", [polygon]))
+        shapely.prepare(parts)
+        return [(part, part.bounds) for part in parts]
+
+    @functools.cache
+    def rings(self, code):
+        """The corners of each ring of a desa."""
+        return [list(ring.coords) for ring in oracle.lines_of(self.geography.boundary[code])]
+
     def border_point(self, code):
         """A vertex, the middle of an edge, or one of their neighbours among the floating point numbers."""
-        rings = oracle.lines_of(self.geography.boundary[code])
-        ring = list(self.rng.choice(rings).coords)
+        ring = self.rng.choice(self.rings(code))
         i = self.rng.randrange(len(ring) - 1)
         x, y = ring[i][:2]
         if self.rng.random() < 0.4:

@@ -48,7 +48,7 @@ func distinctHouseholds(
     counts.withLock { $0.append(mine) }
   }
   var all = counts.withLock { $0 }
-  var sum = all.removeLast()
+  var sum = all.popLast() ?? [UInt32](repeating: 0, count: desa * days.count)
   for other in all {
     for place in sum.indices { sum[place] += other[place] }
   }

@@ -41,8 +41,8 @@ public func forecasts(
 
 /// Draws futures and notes when each unit is done.
 struct Futures: Sendable {
-  /// Days of a future: the last ones whose records are not all known, then those to come. Few enough for
-  /// ``FinishDay``.
+  /// Days of a future: the last ones whose records are not all known, then those to come: at most
+  /// 255, for ``FinishDay``.
   static let length = ForecastRules.lagDays + ForecastRules.horizon
   /// An index of a future's days, or their number where the unit is not done in them: of a country's units in all
   /// futures there are many.
@@ -73,7 +73,7 @@ struct Futures: Sendable {
   func finishes(of wanted: [Int], atOnce: Int? = nil) -> [FinishDay] {
     let needs = wanted.map { need($0) }
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let atOnce = atOnce ?? max(1, min(cores, Self.mostMemory / Future.size(for: report.tree)))
+    let atOnce = atOnce ?? max(1, min(cores, Self.mostMemory / Future.size(for: self)))
     var finishes = [FinishDay](repeating: 0, count: wanted.count * ForecastRules.draws)
     finishes.withUnsafeMutableBufferPointer { buffer in
       let finishes = SharedPlaces(buffer)
@@ -91,8 +91,9 @@ struct Futures: Sendable {
     return finishes
   }
 
-  /// Bytes that all futures at hand may take together, if there is more than one.
-  private static let mostMemory = 256 << 20
+  /// Bytes that all futures at hand may take together, if there is more than one: two of a country, whose build has to
+  /// do with a gibibyte (decision 70), and as many as there are cores of anything smaller.
+  private static let mostMemory = 160 << 20
 
   /// Families wanting to `done_at`.
   private func need(_ unit: Int) -> Int {

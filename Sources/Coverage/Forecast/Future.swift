@@ -23,9 +23,11 @@ struct Future {
     due = DueCalls(crews: model.history.crews.count + 1)
   }
 
-  /// About how many bytes one takes.
-  static func size(for tree: AdminTree) -> Int {
-    (tree.desaRange.upperBound + 1) * Futures.length * MemoryLayout<Int32>.size
+  /// About how many bytes one takes: a number of four a day for each unit and each crew.
+  static func size(for futures: Futures) -> Int {
+    let units = futures.report.tree.desaRange.upperBound
+    let crews = futures.model.history.crews.count + 1
+    return (units + crews) * Futures.length * MemoryLayout<Int32>.size
   }
 
   /// Draws the future of a number; nothing is left of the one before.

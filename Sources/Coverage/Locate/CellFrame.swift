@@ -139,7 +139,7 @@ private struct Window {
     marks = [Bool](repeating: false, count: width * rows.count)
   }
 
-  /// Marks the cells of a row from one column to another, those beside the window apart.
+  /// Marks the cells of a row from one column to another; columns beside the window count as its outermost.
   @inline(__always)
   mutating func mark(from first: Int, to last: Int, _ row: Int) {
     let start = (row - rows.lowerBound) * width - columns.lowerBound

@@ -21,7 +21,7 @@ struct LaidShapes: Sendable {
   /// Each by the number of the vertex it begins at.
   private(set) var edges: [Int32] = []
 
-  /// None.
+  /// No shapes yet.
   init() {}
 
   /// Lays one more.
@@ -43,7 +43,7 @@ struct LaidShapes: Sendable {
     edges += repeatElement(0, count: Int(ends[bands.count + 1]) - edges.count)
     edges.withUnsafeMutableBufferPointer { edges in
       shape.forEachRingEdge(from: first, bands) { edge, band in
-        edges[Int(ends[band + 1])] = Int32(truncatingIfNeeded: edge)
+        edges[Int(ends[band + 1])] = Int32(edge)
         ends[band + 1] += 1
       }
     }

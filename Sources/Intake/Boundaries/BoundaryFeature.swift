@@ -84,12 +84,21 @@ struct BoundaryColumns: Sendable {
     }
     self.code = code
     name = try position(fields.name)
-    parentNames = try OfParents(
-      provinsi: position(fields.provinsi), kabupaten: position(fields.kabupaten),
-      kecamatan: position(fields.kecamatan))
-    parentCodes = try OfParents(
-      provinsi: position(fields.provinsiCode), kabupaten: position(fields.kabupatenCode),
-      kecamatan: position(fields.kecamatanCode))
+    /// Of several fields that are not there, that of the lowest level is named.
+    func positions(kecamatan: String?, kabupaten: String?, provinsi: String?) throws
+      -> OfParents<Int>
+    {
+      var result = OfParents<Int>()
+      result.kecamatan = try position(kecamatan)
+      result.kabupaten = try position(kabupaten)
+      result.provinsi = try position(provinsi)
+      return result
+    }
+    parentNames = try positions(
+      kecamatan: fields.kecamatan, kabupaten: fields.kabupaten, provinsi: fields.provinsi)
+    parentCodes = try positions(
+      kecamatan: fields.kecamatanCode, kabupaten: fields.kabupatenCode,
+      provinsi: fields.provinsiCode)
     func firstField(_ candidates: [String]) -> Int? {
       candidates.lazy.compactMap { wanted in names.firstIndex { foldedWord($0) == wanted } }.first
     }

@@ -113,14 +113,14 @@ struct TreeBuilder {
       }
       if latest[level.rawValue]?.code != parentCode {
         countLatestName(level)
-        let known =
+        let index =
           indexByCode[level]?[parentCode]
           ?? add(
             parentCode,
             written: stated?.written
               ?? writtenPrefix(of: feature.writtenCode, code: parentCode, level),
             level: level, parent: parent)
-        latest[level.rawValue] = Latest(code: parentCode, index: known)
+        latest[level.rawValue] = Latest(code: parentCode, index: index)
       }
       parent = latest[level.rawValue]?.index
       if let name = feature.parentNames[level] {

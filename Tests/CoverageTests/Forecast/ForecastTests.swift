@@ -78,6 +78,7 @@ struct ForecastTests {
     let alone = futures.finishes(of: units, atOnce: 1)
     #expect(alone.count == units.count * ForecastRules.draws)
     #expect(Set(alone).count > 2)
+    #expect(Futures.length <= Int(Futures.FinishDay.max))
     #expect(futures.finishes(of: units, atOnce: 3) == alone)
     #expect(futures.finishes(of: units) == alone)
   }
