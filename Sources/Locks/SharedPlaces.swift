@@ -13,8 +13,21 @@ public struct SharedPlaces<Element: BitwiseCopyable & Sendable>: @unchecked Send
   /// The element at a place.
   @inlinable
   public subscript(place: Int) -> Element {
-    get { buffer[place] }
-    nonmutating set { buffer[place] = newValue }
+    get {
+      check(place)
+      return buffer[place]
+    }
+    nonmutating set {
+      check(place)
+      buffer[place] = newValue
+    }
+  }
+
+  /// Optimised code does not ask by itself whether memory has such a place.
+  @inlinable @inline(__always)
+  func check(_ place: Int) {
+    precondition(
+      UInt(bitPattern: place) < UInt(bitPattern: buffer.count), "there is no such place")
   }
 
   /// Copies elements to the places from one on, all of which there must be.
