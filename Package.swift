@@ -96,8 +96,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// The whole suite runs on what `swift build -c release` makes (docs/decisions/0073-tested-as-released.md). Tests gain
-// nothing from being optimised themselves, and take twice as long to compile so.
+// The whole suite runs on optimised code (docs/decisions/0073-tests-on-optimised-code.md). Tests gain nothing from being
+// optimised themselves, and take twice as long to compile so.
 for target in package.targets where target.type == .test {
   target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 }
