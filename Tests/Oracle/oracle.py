@@ -1127,8 +1127,8 @@ def run(config_path, as_of, out, trace=None):
     latest_below = {}
     for r in records:
         if r["bucket"] in ("counted", "duplicate") and r["counted_in"]:
-            for length in {14, 16, len(r["counted_in"])}:
-                if 10 < length <= len(r["counted_in"]):
+            for length in (14, 16):
+                if length <= len(r["counted_in"]):
                     below = r["counted_in"][:length]
                     latest_below[below] = max(latest_below.get(below, dt.date.min), r["day"])
 
